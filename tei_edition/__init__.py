@@ -1,0 +1,1 @@
+"""Encodes archival text records as validated TEI P5 editions and publishes them."""

@@ -1,0 +1,65 @@
+"""A source as decoded: its name, its characters, and where in it an offset lies."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from tei_edition.finding import Finding, Level, Place
+from tei_edition.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a source, without its line end; ``start`` is the offset of its first character."""
+
+    text: str
+    start: int
+
+    @property
+    def blank(self) -> bool:
+        return not self.text.strip()
+
+    @property
+    def span(self) -> Span:
+        return self.start, self.start + len(self.text)
+
+
+@dataclass(frozen=True)
+class Source:
+    """The decoded text of one record; ``name`` is what findings call it, usually its path."""
+
+    name: str
+    text: str
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts = [0]
+        for line in self.text.splitlines(keepends=True):
+            starts.append(starts[-1] + len(line))
+        return starts
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        pieces = self.text.splitlines(keepends=True)
+        return tuple(
+            Line(piece.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"), start)
+            for piece, start in zip(pieces, self._starts, strict=False)
+        )
+
+    def line_number(self, offset: int) -> int:
+        """The line of an offset, counted from 1."""
+        return bisect.bisect_right(self._starts, offset)
+
+    def place(self, offset: int) -> Place:
+        line = self.line_number(offset)
+        return Place(self.name, line, offset - self._starts[line - 1] + 1)
+
+    def finding(self, rule: str, level: Level, offset: int, message: str) -> Finding:
+        return Finding(rule, level, self.place(offset), message)
+
+    def words(self, spans: tuple[Span, ...]) -> Iterator[str]:
+        for start, end in spans:
+            yield self.text[start:end]
