@@ -423,8 +423,6 @@ class Header:
     contents: tuple[Words, ...] = ()
     correspondences: tuple[Correspondence, ...] = ()
     scribes: tuple[Scribe, ...] = ()
-    languages: tuple[str, ...] = ()
-    """Every BCP 47 tag used in the document, in order of first use."""
     keywords: tuple[str, ...] = ()
     scanned: bool = False
 

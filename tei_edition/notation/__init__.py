@@ -1,0 +1,1 @@
+"""What editors' brackets mean: document in, document out."""

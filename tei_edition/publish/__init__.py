@@ -1,0 +1,1 @@
+"""Stylesheets compiled once and run many times."""

@@ -1,0 +1,1 @@
+"""Source layouts: text in, document of plain words out."""

