@@ -410,7 +410,6 @@ class Header:
     address: str = ""
     """The address as it stands in the record."""
     rights: tuple[Inlines, ...] = ()
-    rights_spans: tuple[Span, ...] = ()
     credits: tuple[Words, ...] = ()
     citation: Words | None = None
     source_note: Words | None = None
