@@ -1,0 +1,67 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What types, kinds and languages are called in print. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:f="tei-edition:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
+
+  <xsl:variable name="f:date-labels" as="map(xs:string, xs:string)" select="map{
+    'creation-date': 'Date',
+    'conversation-or-meeting-date': 'Date of the conversation',
+    'received-date': 'Received',
+    'sent-date': 'Sent',
+    'publication-date': 'Published'}"/>
+
+  <xsl:variable name="f:division-labels" as="map(xs:string, xs:string)" select="map{
+    'original': 'Original',
+    'translation': 'Translation'}"/>
+
+  <xsl:variable name="f:note-series" as="map(xs:string, xs:string)" select="map{
+    'translator': 'Translator’s notes',
+    'editorial': 'Editorial notes',
+    'gloss': 'Original wordings',
+    'source': 'Source',
+    'handwritten': 'Handwritten notes'}"/>
+
+  <!-- The label of a value; a value that has none is its own label, written as words. -->
+  <xsl:function name="f:label" as="xs:string">
+    <xsl:param name="labels" as="map(xs:string, xs:string)"/>
+    <xsl:param name="value" as="xs:string?"/>
+    <xsl:sequence select="($labels(string($value)), f:in-words($value))[1]"/>
+  </xsl:function>
+
+  <xsl:function name="f:in-words" as="xs:string">
+    <xsl:param name="value" as="xs:string?"/>
+    <xsl:variable name="words" as="xs:string" select="translate(string($value), '-_', '  ')"/>
+    <xsl:sequence select="upper-case(substring($words, 1, 1)) || substring($words, 2)"/>
+  </xsl:function>
+
+  <!-- The English name of a language as the header declares it, without the remark in parentheses. -->
+  <xsl:function name="f:language" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:variable name="declared" as="xs:string?" select="root($node)//langUsage/language[@ident = $tag][1]/replace(normalize-space(.), '\s*\(.*\)$', '')"/>
+    <xsl:sequence select="($declared[. ne ''], $tag)[1]"/>
+  </xsl:function>
+
+  <xsl:function name="f:lang" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="string($node/ancestor-or-self::*[@xml:lang][1]/@xml:lang)"/>
+  </xsl:function>
+
+  <!-- The element that a pointer such as #d1-ru names in the same document. -->
+  <xsl:function name="f:target" as="element()?">
+    <xsl:param name="pointer" as="attribute()?"/>
+    <xsl:variable name="id" as="xs:string?" select="tokenize($pointer)[starts-with(., '#')][1] ! substring(., 2)"/>
+    <xsl:sequence select="if ($id and root($pointer) instance of document-node()) then key('id', $id, root($pointer))[1] else ()"/>
+  </xsl:function>
+
+  <!-- The archival reference on one line: settlement, institution, repository, then the numbers and leaves as cited. -->
+  <xsl:function name="f:reference" as="xs:string">
+    <xsl:param name="description" as="element(msDesc)?"/>
+    <xsl:variable name="place" as="element()*" select="$description/msIdentifier/(country, settlement, institution, repository, collection, idno)"/>
+    <xsl:variable name="leaves" as="element()*" select="$description/msContents/msItem/locus, $description/msIdentifier/altIdentifier/idno"/>
+    <xsl:sequence select="string-join(($place, $leaves) ! normalize-space(.)[. ne ''], ', ')"/>
+  </xsl:function>
+</xsl:stylesheet>
