@@ -1,0 +1,201 @@
+"""The account of a source: every character with where it went, drawn from the document alone.
+
+The entries divide the source without rest or overlap. White space that nobody claims is nobody's; any other character
+that nobody claims is *unexplained*. Furniture may be cut out of a mark or a header field (a sign of Markdown inside
+a bracket), never out of words. What does not add up is a fault: a character counted twice, words that differ from the
+source, a span outside it, passages out of order.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import Literal
+
+from tei_edition.model import Document, Span
+from tei_edition.source import Source
+from tei_edition.validate.claims import Claim, Claims
+from tei_edition.validate.claims import Passage as Claimed
+
+Where = Literal["furniture", "header", "text", "white space", "unexplained"]
+
+_NOBODY = -1
+_LINE_OF_WORDS = re.compile(r"\S(?:.*\S)?")
+_SPACE = re.compile(r"\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Where the characters [start, end) went: ``what`` is a kind of furniture, a header field, a place in the TEI."""
+
+    start: int
+    end: int
+    where: Where
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something in the document that cannot be true of the source: what ``first`` says stands against ``second``."""
+
+    kind: Literal["twice", "differs", "outside", "order"]
+    start: int
+    end: int
+    first: str
+    second: str
+    where: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words to be found on end in the TEI: a block of the text, or a header field; ``spans`` leave furniture out."""
+
+    where: Literal["header", "text"]
+    what: str
+    spans: tuple[Span, ...]
+    words: str
+    """The characters of the spans, with a space where white space of the source lies between two of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    entries: tuple[Entry, ...]
+    passages: tuple[Passage, ...]
+    faults: tuple[Fault, ...]
+
+    @property
+    def unexplained(self) -> tuple[Entry, ...]:
+        return tuple(entry for entry in self.entries if entry.where == "unexplained")
+
+
+def account(source: Source, document: Document) -> Account:
+    """Say of every character of the source where it went."""
+    claims = Claims(source.text, document)
+    faults = [*_astray(source.text, claims), *_out_of_order(claims)]
+    inside = {number for number, claim in enumerate(claims.all) if 0 <= claim.start <= claim.end <= len(source.text)}
+    owners = array("l", [_NOBODY]) * len(source.text)
+    for number in sorted(inside, key=lambda number: claims.all[number].role == "reading"):
+        faults += _enter(owners, claims.all, number)
+    furniture = sorted((c.start, c.end) for c in claims.all if c.where == "furniture" and c.start < c.end)
+    passages = tuple(_passage(source.text, claimed, furniture) for claimed in claims.passages)
+    entries = tuple(_entries(source.text, owners, claims.all, inside))
+    return Account(entries, passages, tuple(sorted(faults, key=lambda fault: (fault.start, fault.end))))
+
+
+def _astray(text: str, claims: Claims) -> Iterator[Fault]:
+    for claim in claims.all:
+        if not 0 <= claim.start <= claim.end <= len(text):
+            yield Fault("outside", claim.start, claim.end, claim.what, f"{len(text)} characters")
+        elif claim.words is not None and claim.words != text[claim.start : claim.end]:
+            yield Fault("differs", claim.start, claim.end, claim.words, text[claim.start : claim.end])
+
+
+def _out_of_order(claims: Claims) -> Iterator[Fault]:
+    last: dict[str, Claim] = {}
+    for passage in claims.passages:
+        if passage.where == "text":
+            for claim in passage.outermost:
+                before = last.get(passage.stream)
+                if before and claim.start < before.start:
+                    yield Fault("order", claim.start, claim.end, claim.what, before.what)
+                last[passage.stream] = claim
+
+
+def _enter(owners: array[int], claims: list[Claim], number: int) -> Iterator[Fault]:
+    """Make a claim the owner of what it may own, and say what it claims against another."""
+    claim = claims[number]
+    position = claim.start
+    region = owners[claim.start : claim.end]
+    if set(region) <= {_NOBODY, *claim.within}:
+        owners[claim.start : claim.end] = array("l", [number]) * len(region)
+        return
+    for owner, run in groupby(region):
+        start, position = position, position + sum(1 for _ in run)
+        if owner == _NOBODY or owner in claim.within or _may_be_cut(claims[owner], claim):
+            owners[start:position] = array("l", [number]) * (position - start)
+        elif claim.role != "reading":
+            other = claims[owner]
+            yield Fault("twice", start, position, other.what, claim.what, (other.where, claim.where))
+
+
+def _may_be_cut(owner: Claim, claim: Claim) -> bool:
+    return claim.role == "furniture" and owner.role in ("mark", "field")
+
+
+def _entries(text: str, owners: array[int], claims: list[Claim], inside: set[int]) -> Iterator[Entry]:
+    edges = sorted({0, len(text), *(edge for number in inside for edge in (claims[number].start, claims[number].end))})
+    for _, stretch in groupby(_stretches(owners, claims, edges), key=lambda found: found[2]):
+        pieces = list(stretch)
+        start, end, owner = pieces[0][0], pieces[-1][1], owners[pieces[0][0]]
+        if owner == _NOBODY:
+            yield from _unclaimed(text, start, end)
+        else:
+            yield Entry(start, end, claims[owner].where, claims[owner].what)
+
+
+def _stretches(owners: array[int], claims: list[Claim], edges: list[int]) -> Iterator[tuple[int, int, object]]:
+    """Each piece between two edges, with what makes it one with the next: its mark, or the place of its words."""
+    for start, end in pairwise(edges):
+        owner = owners[start]
+        if owner == _NOBODY:
+            yield start, end, None
+            continue
+        claim = claims[owner]
+        mark = claim.within[-1] if claim.within else owner if claim.role == "mark" else None
+        yield start, end, (claim.where, claim.what if mark is None else claims[mark].what, mark)
+
+
+def _unclaimed(text: str, start: int, end: int) -> Iterator[Entry]:
+    position = start
+    for words in _LINE_OF_WORDS.finditer(text, start, end):
+        if position < words.start():
+            yield Entry(position, words.start(), "white space")
+        yield Entry(words.start(), words.end(), "unexplained")
+        position = words.end()
+    if position < end:
+        yield Entry(position, end, "white space")
+
+
+def _passage(text: str, claimed: Claimed, furniture: list[Span]) -> Passage:
+    spans = tuple(
+        piece
+        for claim in claimed.outermost
+        for piece in _without((max(claim.start, 0), min(claim.end, len(text))), furniture)
+    )
+    return Passage(claimed.where, claimed.what, spans, _on_end(text, spans, furniture))
+
+
+def _on_end(text: str, spans: tuple[Span, ...], furniture: list[Span]) -> str:
+    pieces = [text[slice(*spans[0])]] if spans else []
+    for (_, end), (start, stop) in pairwise(spans):
+        pieces += [" " if _apart(text, end, start, furniture) else "", text[start:stop]]
+    return "".join(pieces)
+
+
+def _apart(text: str, start: int, end: int, furniture: list[Span]) -> bool:
+    """Whether white space parts two places; that in the middle of a piece of furniture, such as a tag, does not."""
+    return any(not _amid(space.start(), furniture) for space in _SPACE.finditer(text, start, end))
+
+
+def _amid(offset: int, furniture: list[Span]) -> bool:
+    nearest = bisect_left(furniture, (offset, 0)) - 1
+    return nearest >= 0 and furniture[nearest][0] < offset < furniture[nearest][1] - 1
+
+
+def _without(span: Span, furniture: list[Span]) -> Iterator[Span]:
+    """The parts of a span that no furniture covers."""
+    start, end = span
+    for index in range(max(bisect_left(furniture, (start, 0)) - 1, 0), len(furniture)):
+        cut_start, cut_end = furniture[index]
+        if cut_start >= end:
+            break
+        if cut_end > start:
+            if start < cut_start:
+                yield start, cut_start
+            start = cut_end
+    if start < end:
+        yield start, end
