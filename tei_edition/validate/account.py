@@ -80,7 +80,7 @@ def account(source: Source, document: Document) -> Account:
     owners = array("l", [_NOBODY]) * len(source.text)
     for number in sorted(inside, key=lambda number: claims.all[number].role == "reading"):
         faults += _enter(owners, claims.all, number)
-    furniture = sorted((c.start, c.end) for c in claims.all if c.where == "furniture" and c.start < c.end)
+    furniture = sorted((c.start, c.end) for c in claims.all if c.role == "furniture" and c.start < c.end)
     passages = tuple(_passage(source.text, claimed, furniture) for claimed in claims.passages)
     entries = tuple(_entries(source.text, owners, claims.all, inside))
     return Account(entries, passages, tuple(sorted(faults, key=lambda fault: (fault.start, fault.end))))
@@ -145,7 +145,7 @@ def _stretches(owners: array[int], claims: list[Claim], edges: list[int]) -> Ite
             yield start, end, None
             continue
         claim = claims[owner]
-        mark = claim.within[-1] if claim.within else owner if claim.role == "mark" else None
+        mark = owner if claim.role == "mark" else claim.within[-1] if claim.within else None
         yield start, end, (claim.where, claim.what if mark is None else claims[mark].what, mark)
 
 

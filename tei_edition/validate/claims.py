@@ -14,7 +14,7 @@ from tei_edition.model import Calendar, Document, Header, Inlines, Span, Text, W
 from tei_edition.validate.anatomy import Anatomy, anatomy, block_content, extent, places
 
 Role = Literal["words", "mark", "field", "reading", "furniture"]
-"""Words of the text; a mark or header field around words; a header field that only reads words; what is set aside."""
+"""Words of the text; a mark or header field around words; what owns only what is left to it; what is set aside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,8 @@ class Claims:
     def _furniture(self, document: Document) -> None:
         for piece in document.furniture:
             self.all.append(Claim(*piece.span, "furniture", piece.kind, "furniture"))
-        if self.text.startswith("\ufeff") and not any(piece.span[0] == 0 for piece in document.furniture):
-            self.all.append(Claim(0, 1, "furniture", "byte order mark", "furniture"))
+        if self.text.startswith("\ufeff"):
+            self.all.append(Claim(0, 1, "furniture", "byte order mark", "reading"))
 
     def _read(self, passage: Passage, inlines: Inlines) -> None:
         self._inlines(passage, inlines, passage.what, ())

@@ -132,10 +132,10 @@ def _first_difference(source: Source, passages: list[Passage], expected: str, fo
     at = _common_prefix(expected, found)
     offset, what = _offset_of(source, passages, len(expected[:at].replace(" ", "")))
     lacking, extra = _lacking_and_extra(expected[at : at + _WINDOW], found[at : at + _WINDOW])
+    before = f" after {quoted(expected[max(at - _CONTEXT, 0) : at])}" if at else ""
     message = (
-        f"The transcription in {file} departs from the source{f' in {what}' if what else ''}"
-        f"{f' after {quoted(expected[max(at - _CONTEXT, 0) : at])}' if at else ''}: the source {_goes_on(expected, at)}, "
-        f"the TEI {_goes_on(found, at)}"
+        f"The transcription in {file} departs from the source{f' in {what}' if what else ''}{before}: "
+        f"the source {_goes_on(expected, at)}, the TEI {_goes_on(found, at)}"
         f"{f'; lacking is {quoted(lacking)}' if lacking else ''}{f'; extra is {quoted(extra)}' if extra else ''}. "
         f"In all the source has {len(expected):,} characters of text, the TEI {len(found):,}."
     )
