@@ -158,6 +158,9 @@ class Stamp:
     rend: Literal["bold", ""] = ""
 
 
+DateKind = Literal["creation-date", "conversation-or-meeting-date", "received-date", ""]
+
+
 @dataclass(frozen=True, slots=True)
 class Date:
     """A date as written (TEI ``date``), with what it means in ISO 8601."""
@@ -166,7 +169,7 @@ class Date:
     when: str = ""
     start: str = ""
     end: str = ""
-    kind: Literal["creation-date", "conversation-or-meeting-date", "received-date", ""] = ""
+    kind: DateKind = ""
     cert: Certainty | None = None
 
 
@@ -182,6 +185,7 @@ PhraseKind = Literal[
     "salute",
     "classification",
     "copy-number",
+    "number",
     "outgoing-number",
     "document-number",
     "annotated",
@@ -404,6 +408,8 @@ class Header:
     funders: tuple[str, ...] = ()
     responsibilities: tuple[Responsibility, ...] = ()
     publisher: str = ""
+    archive_code: str = ""
+    """The prefix of the publisher's record numbers, such as ``wcda``."""
     archive_number: str = ""
     uri: str = ""
     """The canonical address."""
@@ -423,7 +429,12 @@ class Header:
     correspondences: tuple[Correspondence, ...] = ()
     scribes: tuple[Scribe, ...] = ()
     keywords: tuple[str, ...] = ()
+    remarks: tuple[tuple[str, Words], ...] = ()
+    """Fields of the record that have no place of their own in the header, with their names."""
     scanned: bool = False
+
+
+FurnitureKind = Literal["field label", "web page", "markdown", "running head", "byte order mark"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -431,7 +442,7 @@ class Furniture:
     """Source characters set aside: a field label, a scrap of web page, a sign of Markdown."""
 
     span: Span
-    kind: Literal["field label", "web page", "markdown", "running head", "byte order mark"]
+    kind: FurnitureKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,71 @@
-"""Source layouts: text in, document of plain words out."""
+"""Source layouts: text in, document of plain words out.
+
+``LAYOUTS`` is read top to bottom; the first that does not decline reads the record, and the last never declines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from tei_edition.finding import Finding, Level
+from tei_edition.model import Document
+from tei_edition.readers import (
+    export_page,
+    markdown_export,
+    pdf_text,
+    plain_text,
+    search_results,
+    web_page,
+)
+from tei_edition.readers.record import document_of
+from tei_edition.readers.sheet import Sheet
+from tei_edition.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A way in which records are laid out; ``declines`` gives the reason why a source is none of it, or nothing."""
+
+    name: str
+    declines: Callable[[Source], str]
+    read: Callable[[Source], Sheet]
+
+
+LAYOUTS = (
+    Layout("search-results", search_results.declines, search_results.read),
+    Layout("export-page", export_page.declines, export_page.read),
+    Layout("markdown-export", markdown_export.declines, markdown_export.read),
+    Layout("web-page", web_page.declines, web_page.read),
+    Layout("pdf-text", pdf_text.declines, pdf_text.read),
+    Layout("plain-text", plain_text.declines, plain_text.read),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A record as read: its document, the layout that read it, and why each layout before that one declined."""
+
+    document: Document
+    layout: str
+    declined: tuple[tuple[str, str], ...]
+    findings: tuple[Finding, ...]
+
+
+def read(source: Source, layout: str = "") -> Reading:
+    """Read a record by the first layout that recognises it, or by the one named."""
+    declined: list[tuple[str, str]] = []
+    for candidate in LAYOUTS:
+        reason = (
+            ""
+            if candidate.name == layout
+            else f"the layout {layout} was asked for"
+            if layout
+            else candidate.declines(source)
+        )
+        if not reason:
+            break
+        declined.append((candidate.name, reason))
+    document, doubts = document_of(source, candidate.read(source))
+    findings = tuple(source.finding(rule, Level.WARNING, offset, message) for rule, offset, message in doubts)
+    return Reading(replace(document, layout=candidate.name), candidate.name, tuple(declined), findings)

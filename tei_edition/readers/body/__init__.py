@@ -1,0 +1,1 @@
+"""The body of a record: language versions, openers, paragraphs, closers, page marks."""

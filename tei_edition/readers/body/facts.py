@@ -1,0 +1,135 @@
+"""The facts that opening and closing lines state: classification, numbers, dates, and who wrote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Literal
+
+from tei_edition.model import Date, DateKind, Inline, Inlines, Phrase, Stamp, Text
+from tei_edition.readers.body.formulas import classifications, holds, pattern
+from tei_edition.readers.dates import Dating, find_dates
+
+Make = Callable[[Text], Inlines]
+Fact = tuple[int, int, Make]
+"""Where a fact stands in a line's words, and the marks it becomes."""
+
+NumberKind = Literal["copy-number", "outgoing-number", "document-number"]
+
+_LETTERS = re.compile(r"[^\W_]")
+_NUMBER = r"(?P<number>\d[\w/-]*)"
+
+
+@cache
+def _numbers() -> tuple[tuple[re.Pattern[str], NumberKind], ...]:
+    """Patterns of numbers with their kind, in the order in which they are tried."""
+    sign = pattern("numbers", "sign")
+    rows: tuple[tuple[str, NumberKind], ...] = (
+        (rf"{pattern('numbers', 'copy')}\s*{sign}?\s*{_NUMBER}", "copy-number"),
+        (
+            rf"(?:{pattern('numbers', 'outgoing')}|{pattern('numbers', 'incoming')})\s*{sign}?\s*{_NUMBER}",
+            "outgoing-number",
+        ),
+        (rf"{sign}\s*{_NUMBER}(?:\s+[A-ZА-Я]\b)?", "document-number"),
+    )
+    return tuple((re.compile(rf"(?<!\w){row}", re.IGNORECASE), kind) for row, kind in rows)
+
+
+@cache
+def _classification() -> re.Pattern[str]:
+    forms = sorted(classifications(), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)", re.IGNORECASE)
+
+
+def slice_of(leaf: Text, start: int, end: int) -> Text:
+    return Text(leaf.words[start:end], leaf.start + start)
+
+
+def dates_in(leaf: Text, near: int | None, kind: DateKind = "") -> Iterator[Fact]:
+    """The dates of a leaf as facts."""
+    for found in find_dates(leaf.words, near):
+        yield found.start, found.end, _as_date(found.dating, kind)
+
+
+def _as_date(dating: Dating, kind: DateKind) -> Make:
+    return lambda piece: (Date((piece,), dating.when, dating.start, dating.end, kind, dating.cert),)
+
+
+def marked(leaf: Text, facts: list[Fact]) -> Inlines:
+    """A leaf with its facts as marks; where two overlap, the earlier in the list wins."""
+    taken: list[Fact] = []
+    for fact in facts:
+        if all(fact[1] <= other[0] or fact[0] >= other[1] for other in taken):
+            taken.append(fact)
+    made: list[Inline] = []
+    at = 0
+    for start, end, make in sorted(taken, key=lambda fact: fact[0]):
+        made += [slice_of(leaf, at, start), *make(slice_of(leaf, start, end))]
+        at = end
+    made.append(slice_of(leaf, at, len(leaf.words)))
+    return tuple(inline for inline in made if not (isinstance(inline, Text) and not inline.words))
+
+
+def with_dates(row: Inlines, near: int | None, kind: DateKind) -> Inlines:
+    """A row with the dates in its bare words marked."""
+    made: list[Inline] = []
+    for inline in row:
+        made += marked(inline, list(dates_in(inline, near, kind))) if isinstance(inline, Text) else [inline]
+    return tuple(made)
+
+
+def opening_facts(leaf: Text, near: int | None) -> list[Fact]:
+    """Classification, copy, outgoing and document numbers, and dates of a line, in that order of precedence."""
+    facts: list[Fact] = []
+    for match in _classification().finditer(leaf.words):
+        facts.append((*match.span(), _classified))
+    for date in dates_in(leaf, near, "creation-date"):
+        facts.append((date[0], date[1], _as_dateline(date[2])))
+    for numbers, kind in _numbers():
+        for match in numbers.finditer(leaf.words):
+            facts.append((*match.span(), _numbered(kind, match.start("number") - match.start(), match["number"])))
+    return facts
+
+
+def _as_dateline(make: Make) -> Make:
+    return lambda piece: (Phrase("dateline", make(piece)),)
+
+
+def _classified(piece: Text) -> Inlines:
+    key = classifications()[" ".join(piece.words.casefold().split())]
+    return (Phrase("classification", (piece,), value=key),)
+
+
+def _numbered(kind: NumberKind, at: int, number: str) -> Make:
+    def make(piece: Text) -> Inlines:
+        before, digits = slice_of(piece, 0, at), slice_of(piece, at, at + len(number))
+        after = slice_of(piece, at + len(number), len(piece.words))
+        rest = (after,) if after.words else ()
+        if kind == "copy-number":
+            return (Phrase("copy-number", (before, Phrase("number", (digits,), value=number))), *rest)
+        return (before, Phrase(kind, (digits,), value=number), *rest)
+
+    return make
+
+
+def opener_row(row: Inlines, near: int | None) -> Inlines | None:
+    """A row of an opener with its facts marked, or None if words are left that no fact explains."""
+    made: list[Inline] = []
+    for inline in row:
+        match inline:
+            case Text():
+                made += marked(inline, opening_facts(inline, near))
+            case Phrase("emphasis", content) if holds("declassified", "words").search(_words(content)):
+                made.append(Stamp("declassification", content, rend="bold"))
+            case _:
+                made.append(inline)
+    explained = any(not isinstance(inline, Text) for inline in made)
+    loose = "".join(inline.words for inline in made if isinstance(inline, Text))
+    for form in (pattern("numbers", "sign"), pattern("numbers", "outgoing"), pattern("numbers", "incoming")):
+        loose = re.sub(rf"(?<!\w){form}", " ", loose, flags=re.IGNORECASE)
+    return tuple(made) if explained and not _LETTERS.search(loose) else None
+
+
+def _words(content: Inlines) -> str:
+    return "".join(inline.words for inline in content if isinstance(inline, Text))

@@ -1,0 +1,142 @@
+"""The opening of a document: the lines above its text, as an opener and headings (TEI ``opener``, Guidelines 4.2.2)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tei_edition.model import Block, Gap, Heading, Inline, Inlines, Opener, Phrase, Stamp
+from tei_edition.readers.body.facts import opener_row, slice_of, with_dates
+from tei_edition.readers.body.formulas import holds, pattern
+from tei_edition.readers.dates import read_date
+from tei_edition.readers.sheet import Chunk, leaves, plain
+
+_SENTENCE_END = re.compile(r"[.?!:;][\"”’»)\]]*$")
+_CAPITALS = re.compile(r"^(?:[^\W\d_a-zа-яё]{2,}(?:\W+|$)){2,}")
+_INITIALS = re.compile(r"(?:^|\s)[^\W\d_]\.\s?[^\W\d_]?\.?$")
+_STAMP_LABEL = re.compile(
+    r"\s*\[(?:stamp|seal|stamped|печать|штамп|stempel|sello|cachet|pieczęć|razítko)\b", re.IGNORECASE
+)
+_LONGEST_HEADING = 300
+_LONGEST_ADDRESS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The blocks before the text, and how many chunks they took."""
+
+    blocks: tuple[Block, ...]
+    taken: int
+
+
+def opening(parts: tuple[Chunk, ...], near: int | None) -> Opening:
+    """Read the chunks at the top of a document until the first that is text; the last chunk is never a heading."""
+    blocks: list[Block] = []
+    taken = 0
+    for number, chunk in enumerate(parts):
+        block = _block(chunk, blocks, near, number < len(parts) - 1)
+        if block is None:
+            break
+        blocks.append(block)
+        taken = number + 1
+    return Opening(_gathered(blocks), taken)
+
+
+def _block(chunk: Chunk, before: list[Block], near: int | None, more: bool) -> Block | None:
+    headed = any(isinstance(block, Heading) for block in before)
+    if headed and read_date(chunk.text, near):
+        return Heading("date", _flat(with_dates(row, near, "conversation-or-meeting-date") for row in chunk.rows))
+    if lines := _lines(chunk, near):
+        return Opener(lines)
+    if is_heading(chunk) and more:
+        lower = chunk.text[:1].islower()
+        titled = any(isinstance(block, Heading) and block.kind == "main" for block in before)
+        content = _flat(with_dates(row, near, "conversation-or-meeting-date") for row in chunk.rows)
+        hole = lower and not headed and chunk.blank_before > 1
+        return Heading("sub" if lower or titled else "main", (_lost(chunk.start), *content) if hole else content)
+    return None
+
+
+def _lines(chunk: Chunk, near: int | None) -> tuple[Inlines, ...]:
+    """The rows of a chunk as opener lines, or nothing if one of them is none."""
+    if is_address(chunk.text) and len(chunk.rows) <= 2:
+        return tuple((Phrase("address", row),) for row in chunk.rows)
+    if _is_salute(chunk):
+        return ((Phrase("salute", chunk.inlines),),)
+    if byline := _byline(chunk, near):
+        return (byline,)
+    if all(_STAMP_LABEL.match(plain(row)) for row in chunk.rows):
+        return chunk.rows
+    lines = [opener_row(row, near) for row in chunk.rows]
+    return tuple(line for line in lines if line is not None) if None not in lines else ()
+
+
+def _byline(chunk: Chunk, near: int | None) -> Inlines | None:
+    """ "From the journal of" with the name after it on the line or on the next ones; a name that is lost is a gap."""
+    first = next(leaves(chunk.inlines))
+    begins = re.match(rf"\s*{pattern('byline', 'openings')}(?!\w)", first.words, re.IGNORECASE)
+    if not begins or len(chunk.text) > _LONGEST_ADDRESS:
+        return None
+    head, rest = slice_of(first, 0, begins.end()), slice_of(first, begins.end(), len(first.words))
+    space: Inlines = () if rest.words.strip() or not rest.words else (rest,)
+    words: list[Inline] = []
+    after: list[Inline] = []
+    for inline in (*(() if space else (rest,)), *chunk.inlines[1:]):
+        marked = opener_row((inline,), near)
+        if after or (marked and any(isinstance(mark, Stamp) for mark in marked)):
+            after += marked or (inline,)
+        else:
+            words.append(inline)
+    if not plain(words):
+        return (Phrase("byline", (head, _lost(head.start + len(head.words)))), *space, *words, *after)
+    return (Phrase("byline", (head, *space, Phrase("author", tuple(words)))), *after)
+
+
+def _lost(at: int) -> Gap:
+    """Words that the page shows a hole for."""
+    return Gap((at, at), "omitted", "", "converter", agent="scraper", unit="word", extent="unknown")
+
+
+def is_address(words: str) -> bool:
+    """Whether a line names the receiver, as "To the Soviet Ambassador for comrade N."."""
+    begins = re.match(rf"{pattern('address', 'openings')}(?!\w)", words)
+    if not begins or len(words) > _LONGEST_ADDRESS or not holds("address", "words").search(words):
+        return False
+    return not _SENTENCE_END.search(words) or bool(_INITIALS.search(words))
+
+
+def _is_salute(chunk: Chunk) -> bool:
+    begins = re.match(rf"{pattern('salute', 'openings')}(?!\w)", chunk.text)
+    return bool(begins) and len(chunk.text) <= _LONGEST_ADDRESS and chunk.text[-1] in ",!:"
+
+
+def is_heading(chunk: Chunk) -> bool:
+    """Whether a chunk stands as a heading: marked as one, in capitals, opening with a word for a kind of document, or
+    short and without the stop that ends a sentence."""
+    if chunk.level:
+        return True
+    if len(chunk.text) > _LONGEST_HEADING or len(chunk.rows) > 4 or chunk.text.startswith("["):
+        return False
+    ends = bool(_SENTENCE_END.search(chunk.text))
+    known = bool(_CAPITALS.match(chunk.text)) or bool(re.match(pattern("heading", "words"), chunk.text, re.IGNORECASE))
+    return not ends or (known and len(chunk.text) < 120) or (known and bool(read_year_mark(chunk.text)))
+
+
+def read_year_mark(words: str) -> bool:
+    """Whether words end in a year with its abbreviation, whose stop ends no sentence."""
+    return bool(re.search(r"\d{4}\s*г\.?$", words))
+
+
+def _flat(rows: object) -> Inlines:
+    return tuple(inline for row in rows for inline in row)  # type: ignore[attr-defined]
+
+
+def _gathered(blocks: list[Block]) -> tuple[Block, ...]:
+    """Openers that follow each other as one."""
+    made: list[Block] = []
+    for block in blocks:
+        if made and isinstance(block, Opener) and isinstance(made[-1], Opener):
+            made[-1] = Opener((*made[-1].lines, *block.lines))
+        else:
+            made.append(block)
+    return tuple(made)

@@ -1,0 +1,1 @@
+"""The header of a record: citation, reference, responsibilities, titles, identifier."""

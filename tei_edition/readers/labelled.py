@@ -1,0 +1,63 @@
+"""Pages whose header fields stand under labels of their own lines, with the document after the last of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tei_edition.model import Furniture
+from tei_edition.readers.dates import read_date
+from tei_edition.readers.labels import field_of, is_chrome
+from tei_edition.readers.sheet import Chunk, Sheet, chunks, set_aside
+from tei_edition.source import Source
+
+IsLabel = Callable[[Chunk], str]
+"""The field a chunk announces, empty if it is no label in the style of the layout."""
+
+
+def bold_label(chunk: Chunk) -> str:
+    """``**Citation:**`` on a line of its own."""
+    return field_of(chunk.text) if chunk.bold and not chunk.level and chunk.text.endswith(":") else ""
+
+
+def heading_label(chunk: Chunk) -> str:
+    """``#### Citation:`` or ``## **Summary:**``."""
+    return field_of(chunk.text) if chunk.level and chunk.text.endswith(":") else ""
+
+
+def labels(source: Source, is_label: IsLabel) -> int:
+    """How many labels of this style a source has."""
+    return sum(bool(is_label(chunk)) for chunk in chunks(source)[0])
+
+
+def read_labelled(source: Source, is_label: IsLabel) -> Sheet:
+    """Date and title above the first label, a field under each, the document after the last one's first chunk."""
+    parts, signs = chunks(source)
+    furniture = list(signs)
+    marks = [index for index, chunk in enumerate(parts) if is_label(chunk)]
+    fields = _head(parts[: marks[0]])
+    for mark, after in zip(marks, [*marks[1:], marks[-1] + 2], strict=True):
+        furniture.append(set_aside(source, parts[mark], "field label"))
+        name = is_label(parts[mark])
+        fields[name] = (*fields.get(name, ()), *parts[mark + 1 : after])
+    body, chrome = without_chrome(source, parts[marks[-1] + 2 :], fields)
+    return Sheet(fields, body, (*furniture, *chrome), scanned="scan" in _text(fields.get("contents", ())).lower())
+
+
+def _head(parts: tuple[Chunk, ...]) -> dict[str, tuple[Chunk, ...]]:
+    """The date is the chunk that is nothing else; all other chunks above the labels are the title."""
+    dates = tuple(chunk for chunk in parts if read_date(chunk.text))[:1]
+    return {"date": dates, "title": tuple(chunk for chunk in parts if chunk not in dates)}
+
+
+def without_chrome(
+    source: Source, parts: tuple[Chunk, ...], fields: dict[str, tuple[Chunk, ...]]
+) -> tuple[tuple[Chunk, ...], tuple[Furniture, ...]]:
+    """The chunks of the document, and the scraps of page among them: its commands, and the publisher's name alone."""
+    cited = _text(fields.get("citation", ()))
+    scraps = [c for c in parts if is_chrome(c.text) or (len(c.text) > 8 and f", {c.text}, " in cited)]
+    kept = tuple(chunk for chunk in parts if chunk not in scraps)
+    return kept, tuple(set_aside(source, chunk, "web page") for chunk in scraps)
+
+
+def _text(parts: tuple[Chunk, ...]) -> str:
+    return " ".join(chunk.text for chunk in parts)

@@ -1,0 +1,16 @@
+"""The Markdown export: labels as headings of any level, the reading of the scan above the translation."""
+
+from __future__ import annotations
+
+from tei_edition.readers.labelled import heading_label, labels, read_labelled
+from tei_edition.readers.sheet import Sheet
+from tei_edition.source import Source
+
+
+def declines(source: Source) -> str:
+    found = labels(source, heading_label)
+    return "" if found >= 2 else f"it has {found or 'no'} field labels as headings such as #### Citation:"
+
+
+def read(source: Source) -> Sheet:
+    return read_labelled(source, heading_label)

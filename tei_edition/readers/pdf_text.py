@@ -1,0 +1,68 @@
+"""Text pulled from a PDF with a blank line after every line: paragraphs are put together again by their shape."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tei_edition.model import PageBreak
+from tei_edition.readers.body.opening import is_address
+from tei_edition.readers.dates import read_date
+from tei_edition.readers.sheet import Chunk, Sheet, chunks, joined
+from tei_edition.source import Source
+
+_ENDS = re.compile(r"[.?!:…][\"”’»)\]]*$")
+_SOURCE = re.compile(r"source:\s", re.IGNORECASE)
+_PAGE_BREAK = 4
+"""So many blank lines or more, and a form feed, are a page break; two or three divide blocks."""
+
+
+def declines(source: Source) -> str:
+    parts, _ = chunks(source)
+    single = sum(len(chunk.rows) == 1 for chunk in parts)
+    if len(parts) < 8 or single < 0.9 * len(parts):
+        return f"{len(parts) - single} of {len(parts)} groups of lines have more than one line: it is not double-spaced"
+    broken = sum(chunk.text[-1].isalpha() or chunk.text[-1] in ",;-" for chunk in parts)
+    if broken < 0.4 * len(parts):
+        return f"only {broken} of {len(parts)} lines break off within a sentence, as lines of a page do"
+    return ""
+
+
+def read(source: Source) -> Sheet:
+    parts, signs = chunks(source)
+    blocks = _blocks(parts)
+    title, rest = blocks[:1], list(blocks[1:])
+    dates = tuple(block for block in rest[:1] if read_date(block.text))
+    rest = [block for block in rest if block not in dates]
+    sources = tuple(block for block in rest[-1:] if _SOURCE.match(block.text))
+    body = tuple(block for block in rest if block not in sources)
+    return Sheet({"title": title, "date": dates, "source": sources}, body, signs)
+
+
+def _blocks(parts: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+    width = sorted(len(chunk.text) for chunk in parts)[len(parts) * 9 // 10]
+    made: list[Chunk] = []
+    page = 1
+    for before, chunk in zip((None, *parts), parts, strict=False):
+        new_page = before is not None and (chunk.blank_before >= _PAGE_BREAK)
+        page += new_page
+        mark = (PageBreak(str(page), None, edition="pdf"),) if new_page else ()
+        if before is None or _begins_block(before, chunk, new_page, width):
+            made.append(replace(chunk, rows=((*mark, *chunk.rows[0]), *chunk.rows[1:])) if mark else chunk)
+        else:
+            made[-1] = joined(made[-1], chunk, mark)
+    return tuple(made)
+
+
+def _begins_block(before: Chunk, chunk: Chunk, new_page: bool, width: int) -> bool:
+    """A line begins a block after a wider space, and after a line that ends a sentence short of its width.
+
+    A page end divides blocks only where a sentence ends with it.
+    """
+    ended = bool(_ENDS.search(before.text))
+    if new_page:
+        return ended and not chunk.text[:1].islower()
+    if chunk.blank_before > 1:
+        return True
+    fits = len(before.text) + 1 + len(chunk.text.split()[0]) <= width
+    return is_address(before.text) or (ended and fits)

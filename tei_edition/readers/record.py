@@ -1,0 +1,84 @@
+"""A whole document made from what a layout found: header, body, calendar, furniture."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tei_edition.model import Calendar, Date, Document, Entry, Furniture, Header, Words
+from tei_edition.readers.body.division import Evidence, divided
+from tei_edition.readers.body.facts import with_dates
+from tei_edition.readers.body.letters import correspondences, with_reply_links
+from tei_edition.readers.body.paging import Doubt
+from tei_edition.readers.dates import read_date
+from tei_edition.readers.header.fields import gathered
+from tei_edition.readers.header.identifier import identifier
+from tei_edition.readers.search_results import RANGE, entries
+from tei_edition.readers.sheet import Chunk, Sheet
+from tei_edition.source import Source
+
+
+def document_of(source: Source, sheet: Sheet) -> tuple[Document, tuple[Doubt, ...]]:
+    """The document that a sheet makes, and the doubts that arose."""
+    furniture = _furniture(source, sheet)
+    if "range" in sheet.fields:
+        return _listing(source, sheet, furniture), sheet.findings
+    found = gathered(sheet)
+    header = found.header
+    evidence = Evidence(
+        stated=found.stated,
+        translated=_is_translated(header),
+        scanned=sheet.scanned,
+        cited=header.reference,
+        near=found.year,
+        kind=found.title.kind,
+    )
+    items, doubts = divided(sheet.body, evidence)
+    items = with_reply_links(items)
+    originals = [division.lang for item in items for division in item.divisions if division.kind == "original"]
+    header = replace(
+        header,
+        original_language=header.original_language or (originals[0] if originals else ""),
+        correspondences=correspondences(items, found.title),
+    )
+    document = Document(source.name, identifier(header, source.text), "", header, items, furniture=furniture)
+    return document, (*sheet.findings, *doubts)
+
+
+def _is_translated(header: Header) -> bool:
+    listed = any("translation" in words.value.lower() for words in header.contents)
+    return listed or any(person.code == "trl" for person in header.responsibilities)
+
+
+def _furniture(source: Source, sheet: Sheet) -> tuple[Furniture, ...]:
+    mark = (Furniture((0, 1), "byte order mark"),) if source.text.startswith("\ufeff") else ()
+    return tuple(sorted((*mark, *sheet.furniture), key=lambda piece: piece.span))
+
+
+def _listing(source: Source, sheet: Sheet, furniture: tuple[Furniture, ...]) -> Document:
+    top = sheet.fields["range"]
+    counted = next(match for chunk in top if (match := RANGE.fullmatch(chunk.text)))
+    total = int(counted["total"].replace(",", ""))
+    first, last = int(counted["first"]), int(counted["last"])
+    calendar = Calendar(
+        heading=tuple(inline for chunk in top for inline in chunk.inlines),
+        first=first,
+        last=last,
+        total=total,
+        entries=tuple(_entry(str(n), *row) for n, row in enumerate(entries(sheet.body), first)),
+    )
+    title = f"Calendar of documents {first} to {last} of {total}"
+    header = Header(title=Words(title))
+    document = Document(source.name, "", "", header, calendar=calendar, furniture=furniture)
+    return replace(document, id=identifier(header, source.text).replace("record", "calendar", 1))
+
+
+def _entry(n: str, date: Chunk | None, title: Chunk, abstract: tuple[Chunk, ...]) -> Entry:
+    return Entry(n, _dated(date), title.inlines, tuple(chunk.inlines for chunk in abstract))
+
+
+def _dated(chunk: Chunk | None) -> Date | None:
+    if chunk is None or (dating := read_date(chunk.text)) is None:
+        return None
+    marked = with_dates(chunk.inlines, None, "creation-date")
+    written = next((inline for inline in marked if isinstance(inline, Date)), None)
+    return written or Date(chunk.inlines, dating.when, dating.start, dating.end, "creation-date")

@@ -1,0 +1,47 @@
+"""A page of search results: a calendar of documents, each with date, title and abstract."""
+
+from __future__ import annotations
+
+import re
+
+from tei_edition.readers.dates import read_date
+from tei_edition.readers.labels import is_chrome
+from tei_edition.readers.sheet import Chunk, Sheet, chunks, set_aside
+from tei_edition.source import Source
+
+RANGE = re.compile(r"(?P<first>\d{1,6})\s*[-–]\s*(?P<last>\d{1,6})\s+of\s+(?P<total>[\d,]+)")
+
+
+def declines(source: Source) -> str:
+    parts, _ = chunks(source)
+    if not any(RANGE.fullmatch(chunk.text) for chunk in parts):
+        return "it has no line such as 51 - 60 of 90, which counts search results"
+    if not any(read_date(chunk.text) for chunk in parts):
+        return "it counts search results, but no date stands on a line of its own"
+    return ""
+
+
+def read(source: Source) -> Sheet:
+    parts, signs = chunks(source)
+    heading = next(index for index, chunk in enumerate(parts) if RANGE.fullmatch(chunk.text))
+    labelled = heading > 0 and parts[heading - 1].text.lower().startswith("results")
+    top = parts[heading - 1 if labelled else heading : heading + 1]
+    rest = tuple(chunk for chunk in parts if chunk not in top)
+    furniture = tuple(set_aside(source, chunk, "web page") for chunk in rest if is_chrome(chunk.text))
+    return Sheet({"range": top}, tuple(chunk for chunk in rest if not is_chrome(chunk.text)), (*signs, *furniture))
+
+
+def entries(body: tuple[Chunk, ...]) -> tuple[tuple[Chunk | None, Chunk, tuple[Chunk, ...]], ...]:
+    """Date, title and abstract of each row of results: a date alone begins a row, the next chunk is its title."""
+    rows: list[list[Chunk]] = []
+    for chunk in body:
+        if read_date(chunk.text) or not rows:
+            rows.append([])
+        rows[-1].append(chunk)
+    return tuple(_entry(row) for row in rows)
+
+
+def _entry(row: list[Chunk]) -> tuple[Chunk | None, Chunk, tuple[Chunk, ...]]:
+    if read_date(row[0].text) and len(row) > 1:
+        return row[0], row[1], tuple(row[2:])
+    return None, row[0], tuple(row[1:])

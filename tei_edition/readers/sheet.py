@@ -1,0 +1,165 @@
+"""A source cut into chunks of lines that stand together, with the signs of Markdown set aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from tei_edition.model import Furniture, FurnitureKind, Inline, Inlines, Phrase, Span, Text, Words
+from tei_edition.source import Line, Source
+
+_HEADING = re.compile(r"[ \t]*(#{1,6})[ \t]+(?=\S)")
+_HEADING_TAIL = re.compile(r"[ \t]+#+[ \t]*$")
+_BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", re.DOTALL)
+_AUTOLINK = re.compile(r"<(https?://[^\s<>]+)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Lines that stand together between blank lines; each row holds the words of one line."""
+
+    rows: tuple[Inlines, ...]
+    blank_before: int = 0
+    """How many blank lines stand above."""
+    level: int = 0
+    """The level of a Markdown heading, 0 if it is none."""
+    bold: bool = False
+    """Whether all of it was bold."""
+
+    @property
+    def text(self) -> str:
+        return plain(self.inlines)
+
+    @property
+    def inlines(self) -> Inlines:
+        return tuple(inline for row in self.rows for inline in row)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return tuple(leaf.span for leaf in leaves(self.inlines))
+
+    @property
+    def words(self) -> Words:
+        return Words(self.text, self.spans)
+
+    @property
+    def start(self) -> int:
+        return next((leaf.start for leaf in leaves(self.inlines)), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a layout makes of a source: header fields by name, the chunks of the body, and what was set aside."""
+
+    fields: dict[str, tuple[Chunk, ...]]
+    body: tuple[Chunk, ...]
+    furniture: tuple[Furniture, ...] = ()
+    scanned: bool = False
+    """Whether the original was read by machine from a scan."""
+    findings: tuple[tuple[str, int, str], ...] = field(default=())
+    """Rule, offset and sentence of each doubt."""
+
+
+def leaves(inlines: Iterable[Inline]) -> Iterator[Text]:
+    """The text leaves of the inlines that readers make, in order."""
+    for inline in inlines:
+        match inline:
+            case Text():
+                yield inline
+            case _:
+                yield from leaves(getattr(inline, "content", ()))
+
+
+def plain(inlines: Iterable[Inline]) -> str:
+    """The words alone, white space collapsed."""
+    return " ".join("".join(leaf.words for leaf in leaves(inlines)).split())
+
+
+def chunks(source: Source) -> tuple[tuple[Chunk, ...], tuple[Furniture, ...]]:
+    """The chunks of a source in order, and the signs of Markdown in them; a heading is a chunk of its own."""
+    made: list[Chunk] = []
+    signs: list[Furniture] = []
+    blank, lines = 0, list[Line]()
+    for line in (*source.lines, None):
+        heading = line is not None and _HEADING.match(line.text)
+        if lines and (line is None or line.blank or heading or _HEADING.match(lines[0].text)):
+            chunk, furniture = _chunk(source, lines, blank)
+            made.append(chunk)
+            signs.extend(furniture)
+            blank, lines = 0, []
+        if line is not None and line.blank:
+            blank += 1
+        elif line is not None:
+            lines.append(line)
+    return tuple(made), tuple(signs)
+
+
+def _chunk(source: Source, lines: Sequence[Line], blank: int) -> tuple[Chunk, Iterator[Furniture]]:
+    start, end = lines[0].start, lines[-1].start + len(lines[-1].text)
+    text = source.text[start:end]
+    heading = _HEADING.match(text)
+    holes = [(heading.start(1), heading.end(1))] if heading else []
+    if heading and (tail := _HEADING_TAIL.search(text)):
+        holes.append(tail.span())
+    bolds = [match.span(1) for match in _BOLD.finditer(text)]
+    holes += [hole for first, last in bolds for hole in ((first - 2, first), (last, last + 2))]
+    holes += [
+        hole
+        for link in _AUTOLINK.finditer(text)
+        for hole in ((link.start(), link.start() + 1), (link.end() - 1, link.end()))
+    ]
+    rest = "".join(text[a:b] for a, b in _outside(holes, len(text)))
+    bold = bool(bolds) and len("".join(text[a:b] for a, b in bolds).split()) == len(rest.replace("#", "").split())
+    rows = tuple(
+        _row(source.text, _line_span(line, source), start, sorted(holes), () if bold else bolds) for line in lines
+    )
+    level = len(heading.group(1)) if heading else 0
+    chunk = Chunk(tuple(row for row in rows if row), blank_before=blank, level=level, bold=bold)
+    return chunk, (Furniture((start + a, start + b), "markdown") for a, b in sorted(holes))
+
+
+def _line_span(line: Line, source: Source) -> Span:
+    end = line.start + len(line.text)
+    return line.start, min(end + 1, len(source.text))
+
+
+def _outside(holes: Sequence[Span], length: int) -> Iterator[Span]:
+    at = 0
+    for start, end in sorted(holes):
+        if at < start:
+            yield at, start
+        at = max(at, end)
+    if at < length:
+        yield at, length
+
+
+def _row(text: str, span: Span, base: int, holes: Sequence[Span], bolds: Sequence[Span]) -> Inlines:
+    first, last = span
+    inside = [(max(base + a, first), min(base + b, last)) for a, b in holes if base + b > first and base + a < last]
+    pieces = [(first + a, first + b) for a, b in _outside([(a - first, b - first) for a, b in inside], last - first)]
+    made: list[Inline] = []
+    for start, end in pieces:
+        leaf = Text(text[start:end], start)
+        bold = any(base + a <= start and end <= base + b for a, b in bolds)
+        made.append(Phrase("emphasis", (leaf,)) if bold else leaf)
+    return tuple(made) if any(leaf.words.strip() for leaf in leaves(made)) else ()
+
+
+def set_aside(source: Source, chunk: Chunk, kind: FurnitureKind) -> Furniture:
+    """A whole chunk as furniture, white space around it left out."""
+    spans = chunk.spans
+    text = source.text[spans[0][0] : spans[-1][1]]
+    start = spans[0][0] + len(text) - len(text.lstrip())
+    return Furniture((start, start + len(text.strip())), kind)
+
+
+def joined(first: Chunk, second: Chunk, between: Inlines = ()) -> Chunk:
+    """Two chunks as one, with marks that stand between them."""
+    rows = (*first.rows, *((between,) if between else ()), *second.rows)
+    return replace(first, rows=rows)
+
+
+def cut(chunk: Chunk, number: int) -> tuple[Chunk, Chunk]:
+    """A chunk as two, divided before the given row."""
+    return replace(chunk, rows=chunk.rows[:number]), replace(chunk, rows=chunk.rows[number:], blank_before=0)

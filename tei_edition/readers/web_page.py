@@ -1,0 +1,85 @@
+"""The archive's web page saved as text: date, title and credits, the document, then summary, information and rights."""
+
+from __future__ import annotations
+
+import re
+
+from tei_edition.readers.dates import read_date
+from tei_edition.readers.header.citation import citation
+from tei_edition.readers.labels import field_of, is_chrome
+from tei_edition.readers.scripts import script
+from tei_edition.readers.sheet import Chunk, Sheet, chunks, set_aside
+from tei_edition.source import Source
+
+_CREDITS = re.compile(r"made possible (?:with|by) (?:the )?(?:generous )?support", re.IGNORECASE)
+_RIGHTS = re.compile(r"\bcopyright|\brights\b|\blicen[cs]e\b|\bpermission\b", re.IGNORECASE)
+
+Fields = dict[str, tuple[Chunk, ...]]
+
+
+def declines(source: Source) -> str:
+    parts, _ = chunks(source)
+    if any(field_of(chunk.text) == "information" for chunk in parts):
+        return ""
+    return "no line says Document Information, and nothing else shows a saved web page"
+
+
+def read(source: Source) -> Sheet:
+    parts, signs = chunks(source)
+    middle = next(index for index, chunk in enumerate(parts) if field_of(chunk.text) == "information")
+    fields, body = _above(tuple(chunk for chunk in parts[:middle] if not is_chrome(chunk.text)))
+    below = _below(parts[middle + 1 :], fields)
+    scraps = [chunk for chunk in parts if is_chrome(chunk.text)]
+    labels = [chunk for chunk in parts[middle:] if field_of(chunk.text)]
+    furniture = [set_aside(source, chunk, "web page") for chunk in scraps]
+    furniture += [set_aside(source, chunk, "field label") for chunk in labels]
+    return Sheet({**fields, **below}, body, (*signs, *furniture))
+
+
+def _above(parts: tuple[Chunk, ...]) -> tuple[Fields, tuple[Chunk, ...]]:
+    """Date, title and credits before the document, and the summary after it."""
+    dates = tuple(chunk for chunk in parts[:3] if read_date(chunk.text))[:1]
+    rest = [chunk for chunk in parts if chunk not in dates]
+    title, rest = tuple(rest[:1]), rest[1:]
+    credits = tuple(chunk for chunk in rest[:2] if _CREDITS.search(chunk.text))
+    rest = [chunk for chunk in rest if chunk not in credits]
+    summary = _summary(rest)
+    body = tuple(chunk for chunk in rest if chunk not in summary)
+    return {"date": dates, "title": title, "credits": credits, "summary": summary}, body
+
+
+def _summary(parts: list[Chunk]) -> tuple[Chunk, ...]:
+    """The last chunk before the document information, if the page keeps a distance from the document to it."""
+    if len(parts) < 3 or script(parts[-1].text) != "Latn":
+        return ()
+    usual = sorted(chunk.blank_before for chunk in parts[1:-1])[-max(1, len(parts) // 10)]
+    usual = max(usual, 1)
+    return (parts[-1],) if parts[-1].blank_before > min(usual, 3) else ()
+
+
+def _below(parts: tuple[Chunk, ...], above: Fields) -> Fields:
+    """The fields under Document Information: the reference by form, rights by words, others by label."""
+    fields: dict[str, tuple[Chunk, ...]] = {}
+    label = ""
+    for chunk in parts:
+        if is_chrome(chunk.text):
+            continue
+        if field_of(chunk.text):
+            label = field_of(chunk.text)
+            continue
+        name = _kind(chunk, label, above)
+        fields[name] = (*fields.get(name, above.get(name, ())), chunk)
+        label = ""
+    return fields
+
+
+def _kind(chunk: Chunk, label: str, above: Fields) -> str:
+    credits = " ".join(credit.text for credit in above.get("credits", ()))
+    if chunk.text in credits or _CREDITS.search(chunk.text):
+        return "credits"
+    cited = citation(chunk.text)
+    if cited.reference or cited.responsibilities:
+        return "citation"
+    if _RIGHTS.search(chunk.text):
+        return "rights"
+    return label or "information"
