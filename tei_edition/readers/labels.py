@@ -36,8 +36,8 @@ FIELDS = {
 """Label, in lower case and without its colon, and the name of the field it introduces."""
 
 _CHROME = re.compile(
-    r"(?:skip to (?:main )?content|pagination|documents|results:?|original scan|english html|get citation"
-    r"|share document|search in|add search filter|cancel search filter|search results|download(?: pdf)?|print|share|cite|menu"
+    r"(?:skip to (?:main )?content|pagination|documents|results:?|original scan|english html|get citation|share"
+    r"|share document|search in|add search filter|cancel search filter|search results|download(?: pdf)?|print|cite|menu"
     r"|digital archive international history declassified|previous|next|scan of original document)",
     re.IGNORECASE,
 )
