@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from tei_edition.model import Closer, Inline, Inlines, LineBreak, Phrase, Text
+from tei_edition.model import Closer, Inline, Inlines, LineBreak, Phrase, PhraseKind, Text
 from tei_edition.readers.body.facts import dates_in, marked, slice_of
 from tei_edition.readers.body.formulas import holds, pattern
 from tei_edition.readers.dates import find_dates, read_date
@@ -24,6 +24,7 @@ _SENTENCE_END = re.compile(r"[.?!;]\s*$")
 _ALL_CAPITALS = re.compile(r"[^a-zа-яё]+")
 _LONGEST_ROLE = 140
 _MOST_ROWS = 7
+_PARTIES: dict[str, PhraseKind] = {"role": "role", "person": "person"}
 _STRONG = ("role and name", "name", "date and name", "name in brackets", "signature")
 """What makes a run of rows a closer; a role, a date or a full name alone could be anything."""
 
@@ -147,6 +148,6 @@ def _parts(form: str, leaf: Text) -> Inlines:
         lead, words = slice_of(piece, 0, space), slice_of(piece, space, len(piece.words))
         made += [lead] if lead.words else []
         made += (
-            [Phrase(name, (words,))] if name in ("role", "person") and words.words else [words] if words.words else []
+            [Phrase(_PARTIES[name], (words,))] if name in _PARTIES and words.words else [words] if words.words else []
         )
     return tuple(made)

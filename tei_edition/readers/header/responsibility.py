@@ -20,6 +20,9 @@ _ROLES = {
 }
 """The beginning of the verb and its code in the MARC relator list."""
 
+_IDS = {"col": "obt"}
+"""Ids that say the verb where the relator's code does not: who obtained a document is its collector."""
+
 _VERBS = "|".join(_ROLES)
 _ENDS = "|".join(
     (
@@ -60,7 +63,7 @@ def responsibilities(text: str) -> tuple[Responsibility, ...]:
         name = " ".join(match["name"].split()).rstrip(" ,")
         commissioned = " ".join((match["before"] or match["after"] or "").split())
         statement = f"{match['verb'].capitalize()} {f'for {commissioned} ' if match['before'] else ''}by"
-        taken = f"resp-{code}"
+        taken = f"resp-{_IDS.get(code, code)}"
         key = taken if taken not in made else f"{taken}-{sum(k.startswith(taken) for k in made) + 1}"
         made[key] = Responsibility(code, statement, agent(name), key, commissioned)
     return tuple(made.values())
