@@ -1,1 +1,59 @@
-"""The document written as TEI: the only package that knows TEI names."""
+"""The TEI writer: a document in, the bytes of one valid TEI P5 file out; only this package knows the names of TEI."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tei_edition.finding import Finding, Level, Place
+from tei_edition.model import Document
+from tei_edition.tei.blocks import item, paragraphs
+from tei_edition.tei.calendar import calendar
+from tei_edition.tei.evidence import Material, evidence
+from tei_edition.tei.header import header
+from tei_edition.tei.names import Element, block, identifier
+from tei_edition.tei.numbering import numbered
+from tei_edition.tei.serialise import Serialised, serialise
+from tei_edition.tei.setting import Setting
+
+__all__ = ["encode", "numbered"]
+
+
+def encode(document: Document, *, version: str, published: str = "") -> tuple[bytes, tuple[Finding, ...]]:
+    """The document as a TEI file in UTF-8, and what had to be changed on the way.
+
+    A document that is not numbered yet is numbered first, and what ``numbered`` finds is among the findings.
+    ``published`` is the day of publication in ISO 8601; without it the file carries no clock.
+    """
+    document, findings = numbered(document)
+    written = serialise(_file(document, version, published))
+    return written.data, (*findings, *_complaints(written, document.name))
+
+
+def _file(document: Document, version: str, published: str) -> Element:
+    setting = Setting.of(document)
+    text = block("text", None, block("body", None, *_divisions(document, setting)))
+    abstract = paragraphs(document.header.abstract, setting)
+    rights = paragraphs(document.header.rights, setting)
+    found = evidence((text, *abstract, *rights))
+    material = Material(document, setting, text, abstract, rights, found)
+    attributes = {"xml:id": identifier(document.id or document.name), "xml:lang": "en"}
+    return block("TEI", attributes, header(material, version, published), text)
+
+
+def _divisions(document: Document, setting: Setting) -> Iterator[Element]:
+    for number, value in enumerate(document.items, 1):
+        yield item(value, number, setting)
+    if document.calendar:
+        yield calendar(document.calendar, setting)
+
+
+def _complaints(written: Serialised, name: str) -> Iterator[Finding]:
+    if written.replaced:
+        message = (
+            f"{written.replaced} characters that XML does not allow stand as U+FFFD in the edition. "
+            "Replace the control characters in the source."
+        )
+        yield Finding("xml-characters", Level.WARNING, Place(name), message)
+    for id_ in written.renamed:
+        message = f"The id {id_} was given twice; the second is written with a number. Give each mark an id of its own."
+        yield Finding("id-twice", Level.WARNING, Place(name), message)

@@ -1,0 +1,197 @@
+"""Where the record comes from: the citation as it stands, the archival document described (Guidelines chapter 11)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tei_edition.model import Reference
+from tei_edition.tei.evidence import Evidence, Material
+from tei_edition.tei.names import Element, Nodes, block, element, identifier, language_tag
+from tei_edition.tei.setting import MANUSCRIPT, held_somewhere
+
+CITATION = "cit"
+"""The id of the record's citation of itself."""
+FOLIATION = "fol"
+
+_CONDITIONS = {
+    "fading": "Faded in places, as the gaps in the text say.",
+    "damage": "Damaged in places, as the gaps in the text say.",
+}
+
+
+def source_description(material: Material) -> Element:
+    parts = [*_citations(material)]
+    reference = material.document.header.reference
+    if reference is not None and held_somewhere(reference):
+        parts.append(_manuscript(reference, material))
+    if not parts:
+        parts.append(element("p", None, "The record cites no source."))
+    return block("sourceDesc", None, *parts)
+
+
+def cites(material: Material) -> bool:
+    """Whether there is a citation to point to."""
+    return material.document.header.citation is not None
+
+
+# ── the citation as it stands ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _citations(material: Material) -> Iterator[Element]:
+    header = material.document.header
+    for words, name in ((header.citation, CITATION), (header.source_note, "")):
+        if words is not None:
+            attributes = {"type": "asCited", "xml:id": name}
+            yield element("bibl", attributes, *_with_reference(words.value, header.address))
+    cited = " ".join(words.value for words in (header.citation, header.source_note) if words)
+    if header.address and header.address not in cited:
+        yield element("bibl", {"type": "asCited"}, _link(header.address))
+
+
+def _with_reference(words: str, address: str) -> Nodes:
+    before, found, after = words.partition(address) if address else (words, "", "")
+    return tuple(part for part in (before, found and _link(found), after) if part)
+
+
+def _link(address: str) -> Element:
+    return element("ref", {"target": address if len(address.split()) == 1 else ""}, address)
+
+
+# ── the archival document ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _manuscript(reference: Reference, material: Material) -> Element:
+    acquisition = material.document.header.acquisition
+    history = block("history", None, _prose("acquisition", None, acquisition)) if acquisition else None
+    return block(
+        "msDesc",
+        {"xml:id": MANUSCRIPT},
+        _identifier(reference),
+        _contents(reference, material),
+        _physical(material),
+        history,
+    )
+
+
+def _identifier(reference: Reference) -> Element:
+    places = (
+        ("country", reference.country),
+        ("settlement", reference.settlement),
+        ("institution", reference.repository_name),
+        ("repository", reference.repository),
+    )
+    parts = [element(name, None, value) for name, value in places if value]
+    signature = _signature(reference)
+    if signature:
+        parts.append(element("idno", {"type": "archival"}, *signature))
+    if reference.reel:
+        reel = element("idno", {"type": "reel"}, reference.reel)
+        parts.append(block("altIdentifier", {"type": "microfilm"}, reel))
+    return block("msIdentifier", None, *parts)
+
+
+def _signature(reference: Reference) -> Nodes:
+    """The units of the reference as typed numbers, in the marks and punctuation in which they were written."""
+    written, at = reference.written, 0
+    nodes: list[str | Element] = []
+    for (kind, number), mark in zip(reference.units, _marks(reference), strict=True):
+        found = re.compile(rf"{re.escape(mark)}\s*(?P<number>{re.escape(number)})(?!\w)").search(written, at)
+        if found is None:
+            return _composed(reference)
+        nodes.append(written[at if nodes else found.start() : found.start("number")])
+        nodes.append(element("idno", {"type": kind}, number))
+        at = found.end()
+    return tuple(node for node in nodes if node) if nodes else (reference.written,)
+
+
+def _composed(reference: Reference) -> Nodes:
+    nodes: list[str | Element] = []
+    for (kind, number), mark in zip(reference.units, _marks(reference), strict=True):
+        nodes.append(f"{', ' if nodes else ''}{mark} ")
+        nodes.append(element("idno", {"type": kind}, number))
+    return tuple(nodes)
+
+
+def _marks(reference: Reference) -> tuple[str, ...]:
+    missing = len(reference.units) - len(reference.marks)
+    return (*reference.marks[: len(reference.units)], *([""] * missing))
+
+
+def _contents(reference: Reference, material: Material) -> Element | None:
+    header = material.document.header
+    stated = header.language_statement.value if header.language_statement else ""
+    language = language_tag(original_language(material))
+    parts: list[Element] = []
+    if reference.locus_from:
+        parts.append(_locus(reference, material.evidence))
+    if language or stated:
+        parts.append(element("textLang", {"mainLang": language or "und"}, stated))
+    elif parts:
+        parts.append(element("title", None, header.title.value))
+    return block("msContents", None, block("msItem", None, *parts)) if parts else None
+
+
+def original_language(material: Material) -> str:
+    """The language the document was written in: as the record says, or as the text in it shows."""
+    divisions = (part for item in material.document.items for part in item.divisions)
+    shown = (part.lang for part in divisions if part.kind == "original")
+    return material.document.header.original_language or next(shown, "")
+
+
+def _locus(reference: Reference, found: Evidence) -> Element:
+    first = "".join(reference.locus_from.split())
+    last = "".join(reference.locus_to.split()) or first
+    scheme = f"#{FOLIATION}" if _is_foliated(found) else ""
+    written = reference.locus_written or (first if first == last else f"{first}-{last}")
+    return element("locus", {"from": first, "to": last, "scheme": scheme}, written)
+
+
+def _is_foliated(found: Evidence) -> bool:
+    return bool(found.leaves) or found.leaf_numbers_printed
+
+
+# ── the physical document ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _physical(material: Material) -> Element | None:
+    parts = [part for part in (_support(material.evidence), _hands(material), _stamps(material.evidence)) if part]
+    return block("physDesc", None, *parts) if parts else None
+
+
+def _support(found: Evidence) -> Element | None:
+    parts = [_foliation(found)] if _is_foliated(found) else []
+    conditions = [sentence for agent, sentence in _CONDITIONS.items() if agent in found.agents]
+    if conditions:
+        parts.append(_prose("condition", None, *conditions))
+    return block("objectDesc", None, block("supportDesc", None, *parts)) if parts else None
+
+
+def _foliation(found: Evidence) -> Element:
+    sentences = []
+    if found.leaves:
+        sentences.append(f"Leaves of the archival file marked in the text: {', '.join(found.leaves)}.")
+    if found.leaf_numbers_printed:
+        sentences.append("Leaf numbers also stand on the pages themselves.")
+    return _prose("foliation", {"xml:id": FOLIATION}, *sentences)
+
+
+def _hands(material: Material) -> Element | None:
+    scribes = material.document.header.scribes
+    notes = (
+        element("handNote", {"xml:id": identifier(scribe.id), "scope": "minor"}, scribe.description)
+        for scribe in scribes
+    )
+    return block("handDesc", None, *notes) if scribes else None
+
+
+def _stamps(found: Evidence) -> Element | None:
+    nodes: list[str | Element] = []
+    for kind, inscription in found.stamps:
+        nodes.append("; " if nodes else "Stamps: " if len(found.stamps) > 1 else "Stamp: ")
+        nodes.append(element("stamp", {"type": kind}, inscription))
+    return block("additions", None, element("p", None, *nodes)) if nodes else None
+
+
+def _prose(name: str, attributes: dict[str, str] | None, *sentences: str) -> Element:
+    return block(name, attributes, element("p", None, " ".join(sentences)))
