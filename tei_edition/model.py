@@ -415,6 +415,8 @@ class Header:
     """The canonical address."""
     address: str = ""
     """The address as it stands in the record."""
+    licence: str = ""
+    """The licence under which the edition gives the record, as an SPDX identifier or an address."""
     rights: tuple[Inlines, ...] = ()
     credits: tuple[Words, ...] = ()
     citation: Words | None = None

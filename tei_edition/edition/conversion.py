@@ -1,0 +1,80 @@
+"""One record from its text to validated TEI: the stages in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from importlib.metadata import version
+
+from tei_edition import notation, readers, tei, validate
+from tei_edition.edition.seal import sealed
+from tei_edition.edition.settings import Settings, publication_date
+from tei_edition.finding import Finding, Level, failed
+from tei_edition.model import Document
+from tei_edition.notation import SignRead
+from tei_edition.source import Source
+from tei_edition.validate.account import Account, account
+from tei_edition.validate.fidelity import check_fidelity
+
+MOST_CHARACTERS = 64 * 1024 * 1024
+Identify = Callable[[str, Source], str]
+"""Gives a record the id it is written under, from the id its content suggests."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """A record, what was made of it at each stage, and all that was found on the way."""
+
+    source: Source
+    document: Document
+    layout: str
+    declined: tuple[tuple[str, str], ...]
+    signs: tuple[SignRead, ...]
+    account: Account
+    tei: bytes
+    findings: tuple[Finding, ...]
+
+    @property
+    def clean(self) -> bool:
+        """Whether every check passed, so that the file may be written."""
+        return not failed(self.findings)
+
+
+def convert(source: Source, settings: Settings | None = None, identify: Identify | None = None) -> Conversion | Finding:
+    """Convert one record; a source that is no record at all gives the one finding that says why."""
+    settings = settings or Settings()
+    if not source.text.strip("\ufeff \t\r\n\x0b\x0c\xa0"):
+        return Finding("empty-record", Level.ERROR, source.place(0), "The record holds no text. Remove or replace it.")
+    if len(source.text) > MOST_CHARACTERS:
+        sentence = f"The record holds {len(source.text):,} characters; at most {MOST_CHARACTERS:,} are read. Split it."
+        return Finding("record-too-long", Level.ERROR, source.place(0), sentence)
+    reading = readers.read(source, settings.layout)
+    document = _for_edition(reading.document, settings)
+    document = replace(document, id=identify(document.id, source)) if identify else document
+    marked = notation.mark(document, source)
+    document, numbering = tei.numbered(marked.document)
+    written, replaced = tei.encode(document, version=version("tei-edition"), published=publication_date())
+    drawn = account(source, document)
+    file = f"{document.id}.xml"
+    findings = (
+        *reading.findings,
+        *marked.findings,
+        *numbering,
+        *replaced,
+        *check_fidelity(source, document, written, file, drawn),
+        *validate.validate(written, file),
+    )
+    data = sealed(written, source.name)
+    return Conversion(source, document, reading.layout, reading.declined, marked.signs, drawn, data, findings)
+
+
+def convert_text(name: str, text: str, settings: Settings | None = None) -> Conversion | Finding:
+    """Convert a record given as text; ``name`` is what findings call it."""
+    return convert(Source(name, text), settings)
+
+
+def _for_edition(document: Document, settings: Settings) -> Document:
+    """A document with what the edition states where the record is silent."""
+    header = document.header
+    header = replace(header, publisher=header.publisher or settings.publisher, licence=settings.licence)
+    return replace(document, header=header)

@@ -1,0 +1,46 @@
+"""Files written whole or not at all, inside the folder they belong to and nowhere else."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from tei_edition.finding import Finding, Level, Place, Refused
+
+
+def write_whole(path: Path, data: bytes) -> bool:
+    """Write a file so that at any moment either the old one or the new one is there; tell whether it had to be written.
+
+    The bytes go to a temporary file beside it, reach the disk, and take the name in one step.
+    """
+    if path.is_file() and not path.is_symlink() and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, 0o666 & ~_umask())
+        os.replace(temporary, path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+    return True
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def inside(folder: Path, name: str) -> Path:
+    """The path of a file in a folder, or ``Refused`` if the name, or a link, would lead out of it."""
+    path = folder / name
+    if path.resolve().is_relative_to(folder.resolve()) and path.name == name:
+        return path
+    message = f"The name {name!r} leads out of the folder {folder}. Give the record another id or remove the link."
+    raise Refused(Finding("outside-folder", Level.ERROR, Place(str(folder)), message))

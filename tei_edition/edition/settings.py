@@ -1,0 +1,67 @@
+"""What an edition says of itself in ``edition.toml``."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from dataclasses import dataclass, fields
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from tei_edition.finding import Finding, Level, Place, Refused
+from tei_edition.publish import OUTPUTS
+from tei_edition.readers import LAYOUTS
+
+FILE = "edition.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of an edition; each is a key of ``edition.toml`` of the same name."""
+
+    title: str = ""
+    publisher: str = ""
+    licence: str = ""
+    """An SPDX identifier or the address of a licence."""
+    description: str = ""
+    language: str = "en"
+    outputs: tuple[str, ...] = tuple(output.name for output in OUTPUTS)
+    layout: str = ""
+    """The layout of all sources; empty if each is recognised by its form."""
+
+
+def load(folder: Path) -> Settings:
+    """The settings of an edition's folder, or ``Refused`` with what is wrong in its file."""
+    path = folder / FILE
+    if not path.is_file():
+        raise _refused(path, f"There is no {FILE} in {folder}. An edition is a folder with {FILE} and sources/.")
+    try:
+        table = tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise _refused(path, f"The file cannot be read as TOML: {error}.") from None
+    known = {field.name: field for field in fields(Settings)}
+    for key, value in table.items():
+        if key not in known:
+            raise _refused(path, f"The key {key} is not known; known are {', '.join(known)}. Correct or remove it.")
+        _check(path, key, value)
+    return Settings(**{key: tuple(value) if isinstance(value, list) else value for key, value in table.items()})
+
+
+def _check(path: Path, key: str, value: Any) -> None:
+    allowed = {"outputs": tuple(o.name for o in OUTPUTS), "layout": tuple(layout.name for layout in LAYOUTS)}
+    if not isinstance(value, list if key == "outputs" else str):
+        raise _refused(path, f"The key {key} must be a {'list of names' if key == 'outputs' else 'text in quotes'}.")
+    for name in value if isinstance(value, list) else [value]:
+        if key in allowed and name not in allowed[key]:
+            raise _refused(path, f"{name!r} is no name for {key}; there are {', '.join(allowed[key])}.")
+
+
+def publication_date() -> str:
+    """The day that ``SOURCE_DATE_EPOCH`` names, in ISO 8601; empty without it, for output carries no clock."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch.isdigit() else ""
+
+
+def _refused(path: Path, message: str) -> Refused:
+    return Refused(Finding("edition-settings", Level.ERROR, Place(str(path)), message))
