@@ -61,6 +61,6 @@ def as_xml(title: str, summaries: Iterable[Summary], description: str) -> str:
 def _clean(text: str) -> str:
     """The text without characters that XML forbids."""
     return "".join(
-        c if c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff" or c in "\t\n" else "\ufffd"
+        c if (c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff") or c in "\t\n" else "\ufffd"
         for c in text
     )

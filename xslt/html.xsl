@@ -1,0 +1,68 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- A record as a page: what it is, what it says in each language side by side, its notes and signs, and where it comes from. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="tei-edition:functions" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <xsl:include href="shared/unhandled.xsl"/>
+  <xsl:include href="shared/labels.xsl"/>
+  <xsl:include href="shared/dates.xsl"/>
+  <xsl:include href="shared/roles.xsl"/>
+  <xsl:include href="shared/brackets.xsl"/>
+  <xsl:include href="html/attributes.xsl"/>
+  <xsl:include href="html/metadata.xsl"/>
+  <xsl:include href="html/frame.xsl"/>
+  <xsl:include href="html/header.xsl"/>
+  <xsl:include href="html/description.xsl"/>
+  <xsl:include href="html/structure.xsl"/>
+  <xsl:include href="html/parallel.xsl"/>
+  <xsl:include href="html/editorial.xsl"/>
+  <xsl:include href="html/notes.xsl"/>
+  <xsl:include href="html/names.xsl"/>
+  <xsl:include href="html/page-marks.xsl"/>
+  <xsl:include href="html/calendar.xsl"/>
+  <xsl:include href="html/signs.xsl"/>
+
+  <xsl:output method="xhtml" html-version="5" encoding="UTF-8" indent="no" omit-xml-declaration="yes" include-content-type="no"/>
+
+  <!-- Relative addresses of what lies beside the page; an empty one is left out. -->
+  <xsl:param name="style" as="xs:string" select="'edition.css'"/>
+  <xsl:param name="tei" as="xs:string" select="''"/>
+  <xsl:param name="text" as="xs:string" select="''"/>
+  <xsl:param name="index" as="xs:string" select="''"/>
+  <xsl:param name="edition" as="xs:string" select="''"/>
+  <xsl:param name="previous" as="xs:string" select="''"/>
+  <xsl:param name="next" as="xs:string" select="''"/>
+  <xsl:param name="address" as="xs:string" select="''"/>
+
+  <!-- Whether the page needs the width of two columns. -->
+  <xsl:function name="f:layout" as="xs:string">
+    <xsl:param name="record" as="element(TEI)"/>
+    <xsl:sequence select="if ($record//child::div[child::div/@type = 'original' and child::div/@type = 'translation']) then 'bilingual' else 'single'"/>
+  </xsl:function>
+
+  <xsl:template match="/" as="element()*">
+    <xsl:apply-templates select="*"/>
+  </xsl:template>
+
+  <xsl:template match="TEI" as="element()">
+    <html lang="{(@xml:lang, 'en')[1]}">
+      <xsl:apply-templates select="teiHeader" mode="metadata"/>
+      <body>
+        <xsl:call-template name="navigation"/>
+        <main class="{f:layout(.)}">
+          <article>
+            <xsl:apply-templates select="teiHeader" mode="masthead"/>
+            <xsl:apply-templates select="teiHeader/profileDesc/abstract"/>
+            <div class="text" id="page:text" tabindex="-1">
+              <xsl:apply-templates select="text"/>
+            </div>
+            <xsl:apply-templates select="text" mode="notes"/>
+            <xsl:apply-templates select="text" mode="signs"/>
+            <xsl:apply-templates select="." mode="about"/>
+          </article>
+        </main>
+      </body>
+    </html>
+  </xsl:template>
+</xsl:stylesheet>

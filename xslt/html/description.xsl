@@ -1,0 +1,99 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- About the record: its citation and rights, and below them everything else the TEI header says. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:f="tei-edition:functions" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <xsl:template match="TEI" mode="about" as="element()">
+    <section class="about" aria-labelledby="page:about">
+      <h2 id="page:about">About this record</h2>
+      <xsl:apply-templates select="teiHeader/fileDesc/sourceDesc/bibl, teiHeader/fileDesc/publicationStmt/availability" mode="about"/>
+      <details>
+        <summary>Full description</summary>
+        <dl class="description">
+          <xsl:apply-templates select="teiHeader, standOff" mode="description"/>
+        </dl>
+      </details>
+    </section>
+  </xsl:template>
+
+  <xsl:template match="bibl" mode="about" as="element()*">
+    <h3><xsl:value-of select="if (@type = 'asCited') then 'Citation' else 'Source'"/></h3>
+    <blockquote class="citation"><p><xsl:sequence select="f:attributes(.)"/><xsl:apply-templates/></p></blockquote>
+  </xsl:template>
+
+  <xsl:template match="availability" mode="about" as="element()*">
+    <h3>Rights</h3>
+    <xsl:apply-templates/>
+  </xsl:template>
+
+  <!-- Parts of the header that only hold other parts. -->
+  <xsl:template mode="description" as="element()*" match="teiHeader | fileDesc | titleStmt | publicationStmt | notesStmt | sourceDesc | msDesc
+    | msContents | msItem | physDesc | objectDesc | supportDesc | handDesc | history | encodingDesc | editorialDecl | classDecl | taxonomy
+    | listPrefixDef | appInfo | profileDesc | creation | textClass | correspDesc | settingDesc | particDesc | listPerson | revisionDesc | standOff">
+    <xsl:apply-templates select="*" mode="description"/>
+  </xsl:template>
+
+  <!-- Told elsewhere on the page, or telling nothing to a reader. -->
+  <xsl:template match="abstract | bibl | availability | linkGrp | title[not(@type = 'sub')]" mode="description" as="empty-sequence()"/>
+
+  <xsl:variable name="f:fields" as="map(xs:string, xs:string)" select="map{
+    'title': 'Title', 'author': 'Author', 'editor': 'Editor', 'funder': 'Funder', 'publisher': 'Publisher', 'note': 'Note', 'p': 'Note',
+    'locus': 'Leaves', 'textLang': 'Language of the source', 'summary': 'Contents', 'extent': 'Extent', 'foliation': 'Foliation',
+    'condition': 'Condition', 'handNote': 'Hand', 'additions': 'Additions', 'acquisition': 'Acquisition', 'projectDesc': 'Project',
+    'correction': 'Correction', 'normalization': 'Normalisation', 'punctuation': 'Punctuation', 'quotation': 'Quotation marks',
+    'hyphenation': 'Hyphenation', 'segmentation': 'Segmentation', 'interpretation': 'Interpretation', 'category': 'Category',
+    'prefixDef': 'Pointers', 'keywords': 'Keywords', 'correspAction': 'Correspondence', 'correspContext': 'Correspondence',
+    'person': 'Person', 'change': 'Change'}"/>
+
+  <xsl:template match="*[map:contains($f:fields, local-name())]" mode="description" priority="-1" as="element()">
+    <div>
+      <dt><xsl:value-of select="f:field(.)"/></dt>
+      <dd><xsl:sequence select="f:language-attributes(@xml:lang)"/><xsl:apply-templates/></dd>
+    </div>
+  </xsl:template>
+
+  <!-- The label of a part of the header, with its kind. -->
+  <xsl:function name="f:field" as="xs:string">
+    <xsl:param name="field" as="element()"/>
+    <xsl:variable name="kind" as="attribute()?" select="$field/(self::note/@type, self::correspAction/@type)"/>
+    <xsl:sequence select="string-join(($f:fields(local-name($field)), $kind ! ('(' || f:in-words(.) => lower-case() || ')')), ' ')"/>
+  </xsl:function>
+
+  <xsl:template match="respStmt" mode="description" as="element()*">
+    <xsl:sequence select="f:fact(normalize-space(resp[1]), f:agents(.))"/>
+    <xsl:apply-templates select="note" mode="description"/>
+  </xsl:template>
+  <xsl:template match="date" mode="description" as="element()*">
+    <xsl:sequence select="f:fact(f:label($f:date-labels, @type), string-join((normalize-space(.), f:normalised-date(.)[. ne normalize-space(current())])[. ne ''], ' = '))"/>
+  </xsl:template>
+  <xsl:template match="idno" mode="description" as="element()*">
+    <xsl:sequence select="f:fact('Identifier (' || (@type, 'number')[1] || ')', .)"/>
+  </xsl:template>
+  <xsl:template match="msIdentifier" mode="description" as="element()*">
+    <xsl:sequence select="f:fact('Archive', string-join(* ! normalize-space(.), ', '))"/>
+  </xsl:template>
+  <xsl:template match="langUsage" mode="description" as="element()*">
+    <xsl:sequence select="f:fact('Languages', string-join(language ! (normalize-space(.) || ' [' || @ident || ']'), '; '))"/>
+  </xsl:template>
+  <xsl:template match="catRef" mode="description" as="element()*">
+    <xsl:sequence select="f:fact('Category', f:target(@target)/catDesc[1])"/>
+  </xsl:template>
+  <xsl:template match="keywords" mode="description" as="element()*">
+    <xsl:sequence select="f:fact('Keywords', string-join(term ! normalize-space(.), '; '))"/>
+  </xsl:template>
+  <xsl:template match="application" mode="description" as="element()*">
+    <xsl:sequence select="f:fact('Made with', normalize-space(label[1]) || ' ' || @version)"/>
+  </xsl:template>
+  <xsl:template match="change" mode="description" as="element()*">
+    <xsl:sequence select="f:fact('Change', string-join((@when, normalize-space(.)), ': '))"/>
+  </xsl:template>
+
+  <xsl:template match="correspAction/date[not(node())]" as="text()">
+    <xsl:value-of select="f:date(.)"/>
+  </xsl:template>
+  <xsl:template match="catDesc | term | resp | licence | category | correspAction/note | persName[parent::person]" as="item()*">
+    <xsl:apply-templates/>
+  </xsl:template>
+</xsl:stylesheet>

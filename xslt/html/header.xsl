@@ -1,0 +1,84 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The head of the record: its title and the facts a reader looks for first. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:f="tei-edition:functions" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:template match="teiHeader" mode="masthead" as="element()">
+    <header class="masthead">
+      <xsl:for-each select="f:categories(., 'type-')[1]"><p class="kind">{.}</p></xsl:for-each>
+      <h1>{f:title(.)}</h1>
+      <xsl:for-each select="fileDesc/titleStmt/title[@type = 'sub']"><p class="subtitle"><xsl:apply-templates/></p></xsl:for-each>
+      <dl class="facts">
+        <xsl:apply-templates select="profileDesc/creation/date" mode="fact"/>
+        <xsl:apply-templates select="." mode="origin"/>
+        <xsl:apply-templates select="fileDesc/titleStmt/(author, editor, respStmt, funder)" mode="fact"/>
+        <xsl:apply-templates select="profileDesc/correspDesc" mode="fact"/>
+      </dl>
+      <xsl:call-template name="files"/>
+    </header>
+  </xsl:template>
+
+  <xsl:template match="teiHeader" mode="origin" as="element()*">
+    <xsl:sequence select="
+      f:fact('Classification', string-join(f:categories(., 'cls-'), ', ')),
+      f:fact('Archive reference', f:reference(fileDesc/sourceDesc/msDesc[1])),
+      f:fact('Languages', string-join(profileDesc/langUsage/language ! normalize-space(.), '; '))"/>
+  </xsl:template>
+
+  <xsl:template match="date" mode="fact" as="element()?">
+    <div>
+      <dt>{f:label($f:date-labels, (@type, 'creation-date')[1])}</dt>
+      <dd><xsl:sequence select="f:time(., f:date(.))"/></dd>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="author | editor | funder" mode="fact" as="element()?">
+    <xsl:sequence select="f:fact(f:in-words(local-name()), .)"/>
+  </xsl:template>
+  <xsl:template match="respStmt" mode="fact" as="element()?">
+    <xsl:sequence select="f:fact(f:role(.), f:agents(.))"/>
+  </xsl:template>
+
+  <xsl:template match="correspDesc" mode="fact" as="element()?">
+    <xsl:variable name="parties" as="xs:string*" select="correspAction[@type = ('sent', 'received')] ! f:party(.)"/>
+    <xsl:sequence select="f:fact('Letter' || (1 + count(preceding-sibling::correspDesc))[current()/../correspDesc[2]] ! (' ' || .), string-join($parties[. ne ''], ' to '))"/>
+  </xsl:template>
+
+  <xsl:function name="f:party" as="xs:string">
+    <xsl:param name="action" as="element(correspAction)"/>
+    <xsl:sequence select="string-join(($action/(* except date) ! normalize-space(.), $action/date ! ('(' || f:date(.) || ')')), ' ')"/>
+  </xsl:function>
+
+  <xsl:function name="f:fact" as="element()?">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="value" as="item()?"/>
+    <xsl:for-each select="normalize-space($value)[. ne '']"><div><dt>{$label}</dt><dd>{.}</dd></div></xsl:for-each>
+  </xsl:function>
+
+  <!-- The descriptions of the record's categories whose ids begin so. -->
+  <xsl:function name="f:categories" as="xs:string*">
+    <xsl:param name="header" as="element(teiHeader)"/>
+    <xsl:param name="prefix" as="xs:string"/>
+    <xsl:variable name="pointers" as="attribute()*" select="$header/profileDesc/textClass/catRef/@target, $header/../text//seg[@type = 'classification']/@ana"/>
+    <xsl:sequence select="distinct-values(($pointers ! f:target(.))[starts-with(@xml:id, $prefix)]/catDesc[1] ! normalize-space(.))"/>
+  </xsl:function>
+
+  <xsl:template name="files" as="element()?">
+    <xsl:if test="$tei or $text">
+      <ul class="files">
+        <xsl:if test="$tei"><li><a href="{$tei}" type="application/tei+xml">TEI XML</a></li></xsl:if>
+        <xsl:if test="$text"><li><a href="{$text}" type="text/plain">Plain text</a></li></xsl:if>
+      </ul>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="abstract" as="element()">
+    <section class="abstract">
+      <xsl:sequence select="f:attributes(.)"/>
+      <h2>Summary</h2>
+      <xsl:apply-templates/>
+    </section>
+  </xsl:template>
+</xsl:stylesheet>

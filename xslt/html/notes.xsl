@@ -1,0 +1,120 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Notes: calls in the text and lists below it, or in their place where the source has them as blocks. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:f="tei-edition:functions" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <!-- A gloss is read in its place, and so is a note in the formal parts of a document or in another note. -->
+  <xsl:template match="note" as="element()">
+    <span class="note {@type}">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:call-template name="in-signs"/>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="div/note | noteGrp/note" as="element()">
+    <div class="note {@type}" role="note">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:call-template name="in-signs"/>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="noteGrp" as="element()">
+    <div class="notes {@type}">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:apply-templates/>
+    </div>
+  </xsl:template>
+
+  <!-- A list of notes that the source itself prints is told with the other notes. -->
+  <xsl:template match="noteGrp[@type = 'notes']" as="empty-sequence()"/>
+
+  <xsl:template match="note[f:called(.)]" priority="1" as="element()">
+    <a class="call" role="doc-noteref" id="call:{f:number(.)}" href="#{f:note-id(.)}" aria-label="Note {f:number(.)}">
+      <xsl:value-of select="f:number(.)"/>
+    </a>
+  </xsl:template>
+
+  <!-- A call follows its word without a space. -->
+  <xsl:template match="text()[following-sibling::node()[1][self::note[f:called(.)]]]" as="text()">
+    <xsl:value-of select="replace(., '\s+$', '')"/>
+  </xsl:template>
+
+  <xsl:template match="ref[@type = 'note'][f:target(@target)[self::note]]" priority="1" as="element()">
+    <a class="call printed" role="doc-noteref" href="#{f:target(@target)/@xml:id}">
+      <xsl:attribute name="id" select="(@xml:id, 'call:' || f:target(@target)/@xml:id)[1]"/>
+      <xsl:call-template name="in-signs"/>
+    </a>
+  </xsl:template>
+
+  <xsl:template match="text" mode="notes" as="element()?">
+    <xsl:variable name="printed" as="element(note)*" select=".//noteGrp[@type = 'notes']/note"/>
+    <xsl:if test="$f:called-notes or $printed">
+      <section class="endnotes" role="doc-endnotes" aria-labelledby="page:notes">
+        <h2 id="page:notes">Notes</h2>
+        <xsl:sequence select="f:series('Notes of the source', $printed)"/>
+        <xsl:for-each-group select="$f:called-notes" group-by="string(@type)">
+          <xsl:sequence select="f:series(f:label($f:note-series, current-grouping-key()), current-group())"/>
+        </xsl:for-each-group>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="f:series" as="element()*">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="notes" as="element(note)*"/>
+    <xsl:if test="$notes">
+      <h3><xsl:value-of select="$label"/></h3>
+      <ol>
+        <xsl:apply-templates select="$notes" mode="endnote"/>
+      </ol>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:template match="note" mode="endnote" as="element()">
+    <li id="{f:note-id(.)}">
+      <xsl:sequence select="f:language-attributes(f:lang(.)[. ne ''])"/>
+      <xsl:call-template name="backlink"/>
+      <xsl:text> </xsl:text>
+      <xsl:apply-templates/>
+    </li>
+  </xsl:template>
+
+  <!-- The way back stands before the words of the note, so that whoever listens knows it is there. -->
+  <xsl:template name="backlink" as="element()?">
+    <xsl:variable name="call" as="xs:string?" select="if (f:called(.)) then 'call:' || f:number(.)
+      else $f:printed-calls[f:target(@target) is current()][1]/(@xml:id, 'call:' || current()/@xml:id)[1]"/>
+    <xsl:if test="$call">
+      <a class="backlink" role="doc-backlink" href="#{$call}" aria-label="Back to the text">
+        <xsl:value-of select="if (f:called(.)) then f:number(.) else '↑'"/>
+      </a>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:variable name="f:called-notes" as="element(note)*" select="//text//note[f:called(.)]"/>
+  <xsl:variable name="f:printed-calls" as="element(ref)*" select="//text//ref[@type = 'note'][f:target(@target)[self::note]]"/>
+
+  <!-- The number of each called note, counted in its series: T1, T2, E1 … -->
+  <xsl:variable name="f:numbers" as="map(xs:string, xs:string)" select="map:merge(
+    for $type in distinct-values($f:called-notes/@type)
+    return let $notes := $f:called-notes[@type = $type] return
+    for $at in 1 to count($notes) return map:entry(generate-id($notes[$at]), upper-case(substring($type, 1, 1)) || $at))"/>
+
+  <xsl:function name="f:number" as="xs:string">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="$f:numbers(generate-id($note))"/>
+  </xsl:function>
+
+  <xsl:function name="f:note-id" as="xs:string">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="string(($note/@xml:id, 'note:' || $f:numbers(generate-id($note)))[1])"/>
+  </xsl:function>
+
+  <!-- Whether a note is told below and called in the text: notes of a paragraph or heading, but for glosses and handwriting. -->
+  <xsl:function name="f:called" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="$note/@type = ('translator', 'editorial', 'source') and $note/(ancestor::p | ancestor::head | ancestor::ab)
+      and not($note/(ancestor::note | ancestor::noteGrp | ancestor::opener | ancestor::closer | ancestor::teiHeader | ancestor::bibl))"/>
+  </xsl:function>
+</xsl:stylesheet>
