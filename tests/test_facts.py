@@ -27,10 +27,11 @@ SPECIMENS = ROOT / "editions" / "specimens" / "sources"
 @cache
 def facts_of(facts: Path, source: Path) -> tuple[Fact, ...]:
     """All facts of one record, judged against a fresh conversion of it."""
-    from tei_edition.edition import convert_text
+    from tei_edition.edition import Conversion, convert_text
 
     expected = tomllib.loads(facts.read_text(encoding="utf-8"))
     conversion = convert_text(source.name, source.read_text(encoding="utf-8"))
+    assert isinstance(conversion, Conversion), conversion
     found = {**observe(conversion.tei), "layout": conversion.layout}
     lines = {finding.place.line for finding in conversion.findings}
     judged = [Fact(f"finding in line {n}", True, n in lines, n in lines) for n in expected.pop("findings", [])]

@@ -66,7 +66,8 @@ def test_what_is_wrong_is_judged_wrong(key: str, expected: Any) -> None:
 
 def test_each_sign_is_observed_as_it_stood_in_the_source() -> None:
     tei = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body>
-    <div type="document"><div type="translation"><pb n="1" rend="(p. 1)"/><p>asked <supplied reason="subaudible">me <supplied>too</supplied></supplied> to
+    <div type="document"><div type="translation"><pb n="1" rend="(p. 1)"/>
+    <p>asked <supplied reason="subaudible">me <supplied>too</supplied></supplied> to
     <sic rend="[sic]">thnak</sic> <unclear rend="B%">Albert</unclear> <unclear rend="[?]">Mohl</unclear>
     <gap reason="lost"><desc>3 lines  lost</desc></gap> <gap reason="redacted" rend="(b)(3)"/>
     <note type="translator" place="inline"><label>Translator's note:</label> so</note> <ref type="note">1</ref>
