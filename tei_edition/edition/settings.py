@@ -49,12 +49,17 @@ def load(folder: Path) -> Settings:
 
 
 def _check(path: Path, key: str, value: Any) -> None:
-    allowed = {"outputs": tuple(o.name for o in OUTPUTS), "layout": tuple(layout.name for layout in LAYOUTS)}
+    allowed = {"outputs": tuple(o.name for o in OUTPUTS), "layout": layouts()}
     if not isinstance(value, list if key == "outputs" else str):
         raise _refused(path, f"The key {key} must be a {'list of names' if key == 'outputs' else 'text in quotes'}.")
     for name in value if isinstance(value, list) else [value]:
         if key in allowed and name not in allowed[key]:
             raise _refused(path, f"{name!r} is no name for {key}; there are {', '.join(allowed[key])}.")
+
+
+def layouts() -> tuple[str, ...]:
+    """The names of all layouts, in the order in which they are tried."""
+    return tuple(layout.name for layout in LAYOUTS)
 
 
 def publication_date() -> str:

@@ -46,10 +46,14 @@ def read_source(path: Path, encoding: str = "") -> Source:
         data = path.read_bytes()
         return Source(str(path), data.decode(encoding or _marked(data)))
     except LookupError:
-        raise _refused(path, f"There is no encoding called {encoding}. Give one such as utf-8 or windows-1251.") from None
+        raise _refused(
+            path, f"There is no encoding called {encoding}. Give one such as utf-8 or windows-1251."
+        ) from None
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        sentence = f"Byte {error.start} (line {line}) is not {error.encoding}. Save the file as UTF-8 or give --encoding."
+        sentence = (
+            f"Byte {error.start} (line {line}) is not {error.encoding}. Save the file as UTF-8 or give --encoding."
+        )
         raise _refused(path, sentence) from None
     except OSError as error:
         raise _refused(path, f"The file cannot be read: {error.strerror}.") from None

@@ -1,0 +1,32 @@
+"""An edition from folder to site: the one place that calls the stages, in their order."""
+
+from __future__ import annotations
+
+from tei_edition.edition.build import Published, build, order_for, publish_all, sources_of
+from tei_edition.edition.checking import check_file
+from tei_edition.edition.conversion import Conversion, convert, convert_text
+from tei_edition.edition.files import write_whole
+from tei_edition.edition.run import Converted, Order, convert_all
+from tei_edition.edition.settings import Settings, layouts
+from tei_edition.edition.sources import ENDINGS, found, read_source
+
+__all__ = [
+    "ENDINGS",
+    "Conversion",
+    "Converted",
+    "Order",
+    "Published",
+    "Settings",
+    "build",
+    "check_file",
+    "convert",
+    "convert_all",
+    "convert_text",
+    "found",
+    "layouts",
+    "order_for",
+    "publish_all",
+    "read_source",
+    "sources_of",
+    "write_whole",
+]

@@ -1,0 +1,122 @@
+"""Many records, one after another: each converted, given an id of its own, and written if it is clean and may be."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tei_edition.edition.conversion import Conversion, convert
+from tei_edition.edition.files import inside, write_whole
+from tei_edition.edition.seal import State, made_from, state_of
+from tei_edition.edition.settings import Settings
+from tei_edition.edition.sources import read_source
+from tei_edition.finding import Finding, Level, Place, Refused, failed
+from tei_edition.source import Source
+from tei_edition.validate.balance import as_json
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """What became of one source: where its TEI stands, whether that changed, and what was found."""
+
+    path: Path
+    target: Path | None
+    changed: bool
+    findings: tuple[Finding, ...]
+    account: dict[str, Any] = field(default_factory=dict)
+    """The account of the source as JSON, if one was asked for."""
+
+    @property
+    def clean(self) -> bool:
+        return self.target is not None and not failed(self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How a run is to be done."""
+
+    folder: Path
+    """Where the TEI goes."""
+    settings: Settings = field(default_factory=Settings)
+    encoding: str = ""
+    force: bool = False
+    """Whether files that somebody edited are replaced; the edited one is kept beside it."""
+    check: bool = False
+    """Whether nothing is written, and what would change is a finding."""
+    accounts: bool = False
+
+
+def convert_all(sources: Iterable[Path], order: Order) -> Iterator[Converted]:
+    """Convert each source in turn; no two records get the same id."""
+    names = list(sources)
+    taken: dict[str, Path] = {}
+    for path in names:
+        yield _convert_one(path, order, taken, frozenset(name.name for name in names))
+
+
+def _convert_one(path: Path, order: Order, taken: dict[str, Path], present: frozenset[str]) -> Converted:
+    doubled: list[Finding] = []
+
+    def identify(suggested: str, source: Source) -> str:
+        name, finding = _free(suggested, source, order.folder, taken, present)
+        taken[name] = path
+        doubled.extend(finding)
+        return name
+
+    try:
+        made = convert(read_source(path, order.encoding), order.settings, identify)
+        if isinstance(made, Finding):
+            return Converted(path, None, False, (made,))
+        report = as_json(made.source, made.layout, made.account) if order.accounts else {}
+        findings = (*doubled, *made.findings)
+        if failed(findings):
+            return Converted(path, None, False, (*findings, _not_written(path)), report)
+        target, changed, said = _write(made, order)
+        return Converted(path, target, changed, (*findings, *said), report)
+    except Refused as refused:
+        return Converted(path, None, False, (refused.finding,))
+
+
+def _free(
+    suggested: str, source: Source, folder: Path, taken: dict[str, Path], present: frozenset[str]
+) -> tuple[str, list[Finding]]:
+    """The suggested id, or that with a few digits of the record's own checksum if another record has it."""
+    other = taken.get(suggested)
+    if other is None:
+        state, origin = state_of(folder / f"{suggested}.xml")
+        ours = state is not State.OURS or made_from(source.name, origin)
+        if ours or any(made_from(name, origin) for name in present):
+            return suggested, []
+    name = f"{suggested}-{hashlib.sha256(source.text.encode(errors='surrogatepass')).hexdigest()[:6]}"
+    sentence = f"The id {suggested} belongs to {other or 'another record already'}; this record is named {name}."
+    return name, [Finding("id-taken", Level.WARNING, source.place(0), sentence)]
+
+
+def _write(made: Conversion, order: Order) -> tuple[Path | None, bool, tuple[Finding, ...]]:
+    target = inside(order.folder, f"{made.document.id}.xml")
+    state, _ = state_of(target)
+    changed = state is State.ABSENT or target.read_bytes() != made.tei
+    if state in (State.EDITED, State.FOREIGN) and changed and not order.force:
+        sentence = f"It is {state.value}, and was left as it is. Give --force to replace it; a copy is kept."
+        return target, False, (Finding("not-overwritten", Level.ERROR, Place(str(target)), sentence),)
+    if order.check:
+        sentence = "The file is not what its source makes now. Run the build and commit the result."
+        stale = (Finding("stale-tei", Level.ERROR, Place(str(target)), sentence),)
+        return target, changed, stale if changed else ()
+    if state in (State.EDITED, State.FOREIGN) and changed:
+        _keep_copy(target)
+    return target, write_whole(target, made.tei), ()
+
+
+def _keep_copy(target: Path) -> None:
+    """Keep an edited file beside the new one, under a name that no other copy has."""
+    data = target.read_bytes()
+    write_whole(target.with_name(f"{target.stem}.{hashlib.sha256(data).hexdigest()[:8]}.kept.xml"), data)
+
+
+def _not_written(path: Path) -> Finding:
+    sentence = "The record has errors, so no TEI was written for it. Mend what they name and run again."
+    return Finding("not-written", Level.ERROR, Place(str(path)), sentence)
