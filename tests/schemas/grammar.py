@@ -122,7 +122,9 @@ class Grammar:
         self.defines: dict[str, etree._Element] = {d.get("name", ""): d for d in root.iter(RNG + "define")}
         found = (e for e in root.iter(RNG + "element") if e.get("name"))
         self.elements = {
-            str(e.get("name")): self._element(e) for e in found if (e.get("ns") or e.getparent().get("ns") or TEI) == TEI  # type: ignore[union-attr]
+            str(e.get("name")): self._element(e)
+            for e in found
+            if (e.get("ns") or e.getparent().get("ns") or TEI) == TEI  # type: ignore[union-attr]
         }
         start = root.find(RNG + "start")
         assert start is not None
@@ -187,7 +189,11 @@ class Grammar:
 
 
 def _patterns(node: etree._Element) -> list[etree._Element]:
-    return [child for child in node if isinstance(child.tag, str) and child.tag.startswith(RNG) and child.tag != RNG + "name"]
+    return [
+        child
+        for child in node
+        if isinstance(child.tag, str) and child.tag.startswith(RNG) and child.tag != RNG + "name"
+    ]
 
 
 def _interleaved_with_text(r: Regex) -> Regex:
