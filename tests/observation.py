@@ -12,6 +12,8 @@ from tests.signs import Element, attribute, attributes, first, marks, nodes, rea
 XML = "{http://www.w3.org/XML/1998/namespace}"
 DESCRIPTIONS = "t:teiHeader/t:profileDesc/t:abstract | //t:availability | //t:div[@type='calendar']"
 ABSTRACT_PARAGRAPHS = "t:note[@type='abstract'] | t:note[@type='abstract']/t:p[position() > 1]"
+PARAGRAPHS = ".//t:p[.//text()[normalize-space()][not(ancestor::t:desc or ancestor::t:stamp or ancestor::t:note)]]"
+"""Paragraphs with words of the text: one that holds but a gap, a stamp or a note is none."""
 Observed = dict[str, Any]
 
 
@@ -96,8 +98,7 @@ def _document(div: Element) -> Observed:
 
 
 def _division(div: Element) -> Observed:
-    worded = "t:p[.//text()[normalize-space() and not(ancestor::t:desc)]]"
-    paragraphs = [p for p in nodes(div, f".//{worded}") if not nodes(p, "ancestor::t:note")]
+    paragraphs = nodes(div, PARAGRAPHS)
     unclear = ".//t:unclear[@reason='ocr']"
     return {
         "kind": div.get("type", ""),

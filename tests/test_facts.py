@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import tomllib
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -59,7 +60,7 @@ def score(facts: Path, sources: Path) -> tuple[int, int]:
 
 # ── the tests ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-GROUPS = {
+GROUPS: dict[str, Callable[[Fact], bool]] = {
     "header": lambda fact: not fact.path.startswith(("documents", "calendar", "marks", "finding", "layout")),
     "layout": lambda fact: fact.path.startswith(("layout", "finding")),
     "structure": lambda fact: fact.path.startswith(("documents", "calendar")) and ".marks" not in fact.path,
