@@ -56,6 +56,8 @@ class Passage:
 
     where: Literal["header", "text"]
     what: str
+    stream: str
+    """The division, the calendar or the header field it belongs to."""
     spans: tuple[Span, ...]
     words: str
     """The characters of the spans, with a space where white space of the source lies between two of them."""
@@ -166,7 +168,7 @@ def _passage(text: str, claimed: Claimed, furniture: list[Span]) -> Passage:
         for claim in claimed.outermost
         for piece in _without((max(claim.start, 0), min(claim.end, len(text))), furniture)
     )
-    return Passage(claimed.where, claimed.what, spans, _on_end(text, spans, furniture))
+    return Passage(claimed.where, claimed.what, claimed.stream, spans, _on_end(text, spans, furniture))
 
 
 def _on_end(text: str, spans: tuple[Span, ...], furniture: list[Span]) -> str:

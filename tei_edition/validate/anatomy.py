@@ -32,6 +32,9 @@ from tei_edition.model import (
     Unclear,
 )
 
+CALENDAR_PARTS = ("date", "title", "abstract")
+"""The parts of a calendar entry, whose places are named ``c265 title`` and so on."""
+
 
 class Place(NamedTuple):
     """One block of a division, by the id or the name under which the TEI holds it."""

@@ -247,7 +247,8 @@ def test_a_calendar_entry_by_entry() -> None:
     ]
     encoded = (
         "<head>Results: <measure>1 - 1</measure> of 1</head><listBibl><bibl type='calendarEntry'><date>May 1862</date>"
-        "<title>The Klow Report</title><note type='abstract'>First.</note><note type='abstract'>Second.</note></bibl></listBibl>"
+        "<title>The Klow Report</title><note type='abstract'>First.</note><note type='abstract'>Second.</note>"
+        "</bibl></listBibl>"
     )
     assert check_fidelity(Source("r.txt", text), built, tei(encoded), "r.xml") == ()
 
