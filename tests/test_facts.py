@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import sys
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.conftest import ROOT, SEEDS
 from tests.judging import Fact, judge
 from tests.observation import observe
+from tests.signs import spaced
 
 FACTS = ROOT / "tests" / "facts"
 SPECIMENS = ROOT / "editions" / "specimens" / "sources"
@@ -75,6 +77,22 @@ RECORDS = records(FACTS, SPECIMENS) + (records(FACTS / "seeds", SEEDS[0].parent)
 def test_the_record_comes_out_as_an_editor_says(facts: Path, source: Path, group: str) -> None:
     wrong = [fact for fact in facts_of(facts, source) if GROUPS[group](fact) and not fact.right]
     assert not wrong, "\n".join([source.name, *map(str, wrong)])
+
+
+@pytest.mark.parametrize(("facts", "source"), RECORDS, ids=[facts.stem for facts, _ in RECORDS])
+def test_what_the_facts_name_stands_in_the_source(facts: Path, source: Path) -> None:
+    words = spaced(source.read_text(encoding="utf-8"))
+    named = list(wordings(tomllib.loads(facts.read_text(encoding="utf-8"))))
+    assert [wording for wording in named if spaced(wording).removesuffix("…") not in words] == []
+
+
+def wordings(facts: Any) -> Iterator[str]:
+    """Every wording by which facts name something of the source."""
+    for key, value in facts.items() if isinstance(facts, dict) else ():
+        if key in ("sign", "text", "sic", "misread", "noise", "contains"):
+            yield from [value] if isinstance(value, str) else [word for word in value if isinstance(word, str)]
+        for part in value if isinstance(value, list) else [value]:
+            yield from wordings(part)
 
 
 def test_every_specimen_has_facts() -> None:
