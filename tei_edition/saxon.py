@@ -28,7 +28,9 @@ _SEAL = {
     _FEATURE + "disableXslEvaluate": "true",
     _FEATURE + "parserFeature?uri=http://apache.org/xml/features/disallow-doctype-decl": "true",
 }
-_LINE = re.compile(r"\bline (\d+)(?: column \d+)?(?:\s+(?:of|in)\s+file:\S+?)?(?=:?(?:\s|$))")
+_LINE = re.compile(
+    r"\bline (\d+)(?: column \d+)?(?:\s+(?:of|in)\s+file:\S+?)?(?=:?(?:\s|$))|\bfile:\S+?#(\d+)(?=\s|$)"
+)
 
 
 class StylesheetError(Exception):
@@ -166,7 +168,8 @@ def _located(message: str, assembly: Assembly) -> StylesheetError:
     places: list[tuple[str, int]] = []
 
     def told(found: re.Match[str]) -> str:
-        places.append(_origin(lines, int(found[1])) or (assembly.name, int(found[1])))
+        line = int(found[1] or found[2])
+        places.append(_origin(lines, line) or (assembly.name, line))
         return f"line {places[-1][1]} of {places[-1][0]}"
 
     text = _sentence(_LINE.sub(told, message))

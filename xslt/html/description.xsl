@@ -23,13 +23,13 @@
     <blockquote class="citation"><p><xsl:sequence select="f:attributes(.)"/><xsl:apply-templates/></p></blockquote>
   </xsl:template>
 
-  <xsl:template match="availability" mode="about" as="element()*">
+  <xsl:template match="availability" mode="about" as="item()*">
     <h3>Rights</h3>
     <xsl:apply-templates/>
   </xsl:template>
 
   <!-- Parts of the header that only hold other parts. -->
-  <xsl:template mode="description" as="element()*" match="teiHeader | fileDesc | titleStmt | publicationStmt | notesStmt | sourceDesc | msDesc
+  <xsl:template mode="description" as="item()*" match="teiHeader | fileDesc | titleStmt | publicationStmt | notesStmt | sourceDesc | msDesc
     | msContents | msItem | physDesc | objectDesc | supportDesc | handDesc | history | encodingDesc | editorialDecl | classDecl | taxonomy
     | listPrefixDef | appInfo | profileDesc | creation | textClass | correspDesc | settingDesc | particDesc | listPerson | revisionDesc | standOff">
     <xsl:apply-templates select="*" mode="description"/>

@@ -60,7 +60,7 @@
   <xsl:template match="availability/*" mode="head" as="xs:string*">
     <xsl:sequence select="f:line('Rights', f:inline(.))"/>
   </xsl:template>
-  <xsl:template match="bibl[@type = 'asCited']" mode="head" as="xs:string*">
+  <xsl:template match="bibl[@type = 'asCited'] | sourceDesc/p" mode="head" as="xs:string*">
     <xsl:sequence select="f:line('Citation', f:inline(.))"/>
   </xsl:template>
   <xsl:template match="@xml:id" mode="head" as="xs:string*">
