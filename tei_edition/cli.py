@@ -85,9 +85,9 @@ def speaking(command: Callable[..., None]) -> Callable[..., None]:
 def main() -> None:
     """Make scholarly digital editions of archival text records.
 
-    Records as archives and their readers have them (web pages saved as text, text from PDF, exports) become TEI P5 files
-    that are checked before they are written, and the TEI becomes web pages and reading texts. Every character of a
-    record is accounted for.
+    Records as archives and their readers have them (web pages saved as text, text from PDF, exports) become TEI P5
+    files that are checked before they are written, and the TEI becomes web pages and reading texts. Every character of
+    a record is accounted for.
 
     \b
     Try it on the specimens that come with the program:
@@ -204,9 +204,7 @@ def build(folder: Path, check: bool, report: Path | None, force: bool, speech: S
 
 @main.command(epilog=EXIT_STATUS)
 @click.argument("source", type=_EXISTING)
-@click.option(
-    "--html", is_flag=True, help="A page that shows the source in colours, with the facts on hover and focus."
-)
+@click.option("--html", is_flag=True, help="A page with the source in colours, the facts on hover and focus.")
 @click.option("-o", "--output", type=_PATH, metavar="FILE", help="Write to a file instead of the terminal.")
 @click.option("--layout", default="", help="The layout of the source, instead of recognising it.")
 @click.option("--encoding", default="", help="The encoding of the source if it is not UTF-8.")
@@ -214,8 +212,8 @@ def build(folder: Path, check: bool, report: Path | None, force: bool, speech: S
 def explain(source: Path, html: bool, output: Path | None, layout: str, encoding: str, speech: Speech) -> None:
     """Tell how a record was read.
 
-    Which layout was chosen and why others declined, which lines each header field came from, what each bracket was taken
-    for and by which row of the table, and what was set aside.
+    Which layout was chosen and why others declined, which lines each header field came from, what each bracket was
+    taken for and by which row of the table, and what was set aside.
 
     \b
     Examples:

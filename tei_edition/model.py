@@ -185,7 +185,6 @@ PhraseKind = Literal[
     "salute",
     "classification",
     "copy-number",
-    "number",
     "outgoing-number",
     "document-number",
     "annotated",

@@ -65,7 +65,7 @@ def _strays(folder: Path, written: list[Path]) -> Iterator[Published]:
 def publish_all(
     files: tuple[Path, ...], folder: Path, settings: Settings | None = None, width: int = 72
 ) -> Iterator[Published]:
-    """Publish TEI files into a folder: the chosen outputs of each, the TEI beside them, the style and the list of all."""
+    """Publish TEI files into a folder: the chosen outputs of each, the TEI beside them, the style, the list of all."""
     settings = settings or Settings()
     done: list[Published] = []
     for before, path, after in zip((None, *files), files, (*files[1:], None), strict=False):
@@ -102,9 +102,8 @@ def _publish_one(path: Path, folder: Path, settings: Settings, links: Links, wid
         return Published(path, (), (Finding("unreadable", Level.ERROR, Place(str(path)), f"{error.strerror}."),))
     xml = etree.tostring(tree.getroot(), encoding="unicode", with_tail=False)
     texts, findings = publish(xml, settings.outputs, str(path), links, width)
-    pages = [
-        _page(folder, f"{path.stem}{output.ending}", texts[output.name]) for output in OUTPUTS if output.name in texts
-    ]
+    made = {f"{path.stem}{output.ending}": texts[output.name] for output in OUTPUTS if output.name in texts}
+    pages = [_page(folder, name, text) for name, text in made.items()]
     write_whole(inside(folder, f"{path.stem}.xml"), data)
     return Published(path, tuple(pages), findings, summary(tree, f"{path.stem}.html"))
 

@@ -45,7 +45,8 @@ def load(folder: Path) -> Settings:
         if key not in known:
             raise _refused(path, f"The key {key} is not known; known are {', '.join(known)}. Correct or remove it.")
         _check(path, key, value)
-    return Settings(**{key: tuple(value) if isinstance(value, list) else value for key, value in table.items()})
+    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
+    return Settings(**values)
 
 
 def _check(path: Path, key: str, value: Any) -> None:

@@ -148,7 +148,7 @@ def _row(text: str, span: Span, base: int, holes: Sequence[Span], bolds: Sequenc
 
 def set_aside(source: Source, chunk: Chunk, kind: FurnitureKind) -> Furniture:
     """A whole chunk as furniture, white space around it left out."""
-    spans = chunk.spans
+    spans = [leaf.span for leaf in leaves(chunk.inlines) if leaf.words.strip()]
     text = source.text[spans[0][0] : spans[-1][1]]
     start = spans[0][0] + len(text) - len(text.lstrip())
     return Furniture((start, start + len(text.strip())), kind)

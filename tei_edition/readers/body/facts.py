@@ -107,7 +107,7 @@ def _numbered(kind: NumberKind, at: int, number: str) -> Make:
         after = slice_of(piece, at + len(number), len(piece.words))
         rest = (after,) if after.words else ()
         if kind == "copy-number":
-            return (Phrase("copy-number", (before, Phrase("number", (digits,), value=number))), *rest)
+            return (Phrase("copy-number", (slice_of(piece, 0, at + len(number)),), value=number), *rest)
         return (before, Phrase(kind, (digits,), value=number), *rest)
 
     return make

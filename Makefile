@@ -1,0 +1,17 @@
+# One line a task; each runs in the virtual environment that set-up makes.
+BIN = .venv/bin
+
+set-up:   # make the virtual environment with the program and all that its tests need
+	python3 -m venv .venv && $(BIN)/pip install --quiet --editable '.[test]'
+check:    # lint, format, types, import contracts, fresh schemas, fresh specimens, tests
+	$(BIN)/python -m tests.check
+test:     # the tests alone
+	$(BIN)/pytest -n auto
+accept:   # write what the program makes now as what the tests expect; read the diff before you commit
+	$(BIN)/pytest --accept
+schema:   # make edition.rng, edition.xsd, rules.sch and reference.html from edition.odd
+	$(BIN)/python -m tei_edition.validate.make_schemas
+site:     # build the specimen edition
+	$(BIN)/tei-edition build editions/specimens
+
+.PHONY: set-up check test accept schema site
