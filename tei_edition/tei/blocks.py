@@ -71,7 +71,7 @@ def _boundaries(blocks: tuple[Block, ...]) -> tuple[int, int, int]:
     """
     begin = next((at for at, part in enumerate(blocks) if not _stands_above(part)), len(blocks))
     written = [at for at, part in enumerate(blocks) if not _stands_below(part)]
-    end = written[-1] + 1 if written else begin
+    end = written[-1] + 1 if written else 0
     closing = next((at for at in range(begin + 1, end) if isinstance(blocks[at], Closer)), end)
     return min(begin, end), closing, end
 

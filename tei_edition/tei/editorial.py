@@ -64,6 +64,8 @@ def encoding_description(material: Material, version: str) -> Element:
 
 def _declaration(material: Material) -> Element:
     marks = material.evidence.marks
+    notes = [note for note in material.document.notes if note.strip()]
+    hyphens = [note for note in notes if "hyphen" in note.lower()]
     interpretation = [sentence for mark, sentence in _INTERPRETATION if mark in marks]
     return block(
         "editorialDecl",
@@ -72,10 +74,10 @@ def _declaration(material: Material) -> Element:
         _practice("normalization", None, "White space is reduced to single spaces. Spelling is that of the source."),
         _practice("punctuation", {"marks": "all"}, "Punctuation is kept as it stands."),
         _practice("quotation", {"marks": "all"}, "Quotation marks are kept as characters of the text."),
-        _practice("hyphenation", None, "Hyphens stand as in the source."),
+        _practice("hyphenation", None, *(hyphens or ["Hyphens stand as in the source."])),
         _practice("segmentation", None, _segmentation(material)),
         _practice("interpretation", None, *interpretation) if interpretation else None,
-        *(element("p", None, note) for note in material.document.notes if note.strip()),
+        *(element("p", None, note) for note in notes if note not in hyphens),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tei_edition.model import Header
+from tei_edition.model import Agent, Header
 from tei_edition.tei.agents import agent, responsibilities
 from tei_edition.tei.editorial import encoding_description
 from tei_edition.tei.evidence import Material
@@ -14,7 +14,6 @@ from tei_edition.tei.profile import profile_description
 from tei_edition.tei.setting import held_somewhere
 
 _UNTITLED = "Untitled record"
-_UNPUBLISHED = "No publisher is named in the record."
 _NO_RIGHTS = "The record makes no statement of rights."
 
 
@@ -52,7 +51,7 @@ def _publication(material: Material, published: str) -> Element:
     known = material.document.header
     day = iso_date(published)
     date = element("date", {"type": "publication-date", "when": day}, day) if day else None
-    publisher = element("publisher", None, known.publisher or _UNPUBLISHED)
+    publisher = element("publisher", None, known.publisher or agent(Agent("", named=False)))
     return block("publicationStmt", None, publisher, date, *_numbers(known), _availability(material))
 
 

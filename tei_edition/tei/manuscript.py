@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tei_edition.model import Reference
 from tei_edition.tei.evidence import Evidence, Material
-from tei_edition.tei.names import Element, Nodes, block, element, identifier, language_tag
+from tei_edition.tei.names import Element, Nodes, address, block, element, identifier, language_tag
 from tei_edition.tei.setting import MANUSCRIPT, held_somewhere
 
 CITATION = "cit"
@@ -49,13 +49,13 @@ def _citations(material: Material) -> Iterator[Element]:
         yield element("bibl", {"type": "asCited"}, _link(header.address))
 
 
-def _with_reference(words: str, address: str) -> Nodes:
-    before, found, after = words.partition(address) if address else (words, "", "")
+def _with_reference(words: str, cited: str) -> Nodes:
+    before, found, after = words.partition(cited) if cited else (words, "", "")
     return tuple(part for part in (before, found and _link(found), after) if part)
 
 
-def _link(address: str) -> Element:
-    return element("ref", {"target": address if len(address.split()) == 1 else ""}, address)
+def _link(written: str) -> Element:
+    return element("ref", {"target": address(written)}, written)
 
 
 # ── the archival document ────────────────────────────────────────────────────────────────────────────────────────────

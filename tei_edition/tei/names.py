@@ -63,7 +63,8 @@ def _leaves(node: Element) -> Iterator[str]:
 
 _NOT_NAME = re.compile(r"[^A-Za-z0-9._-]")
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
-_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(T\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?)?")
+_ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_ADDRESS = re.compile(r"https?://[!#$%&'()*+,./0-9:;=?@A-Z_a-z~-]+")
 
 
 def identifier(value: str) -> str:
@@ -74,7 +75,12 @@ def identifier(value: str) -> str:
 
 def keyword(value: str) -> str:
     """A value of an attribute that takes one word, such as a place or a type."""
-    return "-".join(value.split())
+    return "-".join(part for part in _NOT_NAME.sub("-", value).split("-") if part)
+
+
+def address(value: str) -> str:
+    """An address of the web as it is; nothing for any other value."""
+    return value if _ADDRESS.fullmatch(value) else ""
 
 
 def pointer(value: str) -> str:
@@ -91,9 +97,9 @@ def language_tag(tag: str) -> str:
 
 
 def iso_date(value: str) -> str:
-    """A year, month, day or moment of the calendar as it is; nothing for any other value (TEI ``att.datable.w3c``)."""
+    """A year, month or day of the calendar as it is; nothing for any other value (TEI ``att.datable.w3c``)."""
     found = _ISO.fullmatch(value)
-    if not found or (found[4] and not found[3]):
+    if not found:
         return ""
     try:
         date(int(found[1]), int(found[2] or 1), int(found[3] or 1))

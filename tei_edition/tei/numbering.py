@@ -134,7 +134,7 @@ def _paragraphs(part: Division) -> list[Paragraph]:
 
 
 def _length(content: Inlines) -> int:
-    return sum(len(words) for leaf in _leaves(content) for words in leaf.split())
+    return sum(len("".join(leaf.split())) for leaf in _leaves(content))
 
 
 def _leaves(content: Inlines) -> Iterable[str]:

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from tei_edition.tei.names import TEI, Element
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_PLAIN = re.compile(r"[\w#.:/-]+")
+"""A value that is written as it is."""
 _INDENT = "  "
 
 
@@ -95,6 +97,8 @@ class _Writer:
     def _value(self, name: str, value: str) -> str:
         if name == "xml:id":
             value = self._unique(value)
+        if _PLAIN.fullmatch(value):
+            return value
         return _escaped(" ".join(value.split())).replace('"', "&quot;")
 
     def _unique(self, wanted: str) -> str:
