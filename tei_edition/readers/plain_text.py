@@ -24,7 +24,7 @@ def read(source: Source) -> Sheet:
     rest = [chunk for chunk in rest if chunk not in dates]
     title = tuple(chunk for chunk in rest[:1] if len(rest) > 1 and _is_title(chunk))
     rest = [chunk for chunk in rest if chunk not in title]
-    sources = tuple(chunk for chunk in rest[-1:] if _SOURCE.match(chunk.text))
+    sources = tuple(chunk for chunk in rest[1:] if _SOURCE.match(chunk.text))[-1:]
     body = tuple(chunk for chunk in rest if chunk not in sources)
     scraps = (chunk for chunk in parts if is_chrome(chunk.text))
     furniture = tuple(set_aside(source, chunk, "web page") for chunk in scraps)

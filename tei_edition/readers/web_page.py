@@ -14,6 +14,9 @@ from tei_edition.source import Source
 _CREDITS = re.compile(r"made possible (?:with|by) (?:the )?(?:generous )?support", re.IGNORECASE)
 _RIGHTS = re.compile(r"\bcopyright|\brights\b|\blicen[cs]e\b|\bpermission\b", re.IGNORECASE)
 
+_LONGEST_FIELD = 80
+"""A longer text without a label below the document information says what may be done with the document."""
+
 Fields = dict[str, tuple[Chunk, ...]]
 
 
@@ -80,6 +83,6 @@ def _kind(chunk: Chunk, label: str, above: Fields) -> str:
     cited = citation(chunk.text)
     if cited.reference or cited.responsibilities:
         return "citation"
-    if _RIGHTS.search(chunk.text):
-        return "rights"
-    return label or "information"
+    if label and not _RIGHTS.search(chunk.text):
+        return label
+    return "rights" if _RIGHTS.search(chunk.text) or len(chunk.text) > _LONGEST_FIELD else "information"
