@@ -1,8 +1,13 @@
-"""XML from strangers, parsed within limits: no DTD, no entities, no network, bounded size and depth."""
+"""XML from strangers, parsed within limits: no DTD, no entities, no network, bounded size and depth.
+
+The prolog is read twice, first by expat, which stops at the root element: a document with a DOCTYPE never reaches lxml,
+which would read external DTDs from disk. What expat cannot read, such as UTF-32, is refused.
+"""
 
 from __future__ import annotations
 
-import re
+from typing import NoReturn, cast
+from xml.parsers import expat
 
 from lxml import etree
 
@@ -13,62 +18,82 @@ MAX_DEPTH = 100
 """Saxon reads no deeper; lxml would stop at 256."""
 MAX_ATTRIBUTES = 200
 
-_PROLOG = re.compile(rb"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*", re.DOTALL)
-_DOCTYPE = "<!DOCTYPE"
+_TOO_DEEP = etree.XPath("/*" * (MAX_DEPTH + 1))
+_TOO_MANY_ATTRIBUTES = etree.XPath(f"//*[@*[{MAX_ATTRIBUTES + 1}]]")
 
 
 def parse(data: bytes, file: str) -> etree._ElementTree:
     """Parse a document, or raise ``Refused`` with the finding that says which limit or rule it breaks."""
     if len(data) > MAX_BYTES:
-        raise _refused("xml-size", file, 0, f"The file holds {len(data):,} bytes; at most {MAX_BYTES:,} are read. Split it.")
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, collect_ids=False, remove_blank_text=False
-    )
-    if _has_doctype(data):
-        raise _refused(
-            "xml-doctype", file, 1, "The document has a DOCTYPE, which could read other files. Remove the declaration."
-        )
-    try:
-        tree = etree.ElementTree(etree.fromstring(data, parser))
-    except etree.XMLSyntaxError as error:
-        line, column = error.position
-        raise _refused("xml-well-formed", file, line, f"The file is not well-formed XML: {error.msg}.", column) from None
-    except ValueError as error:
-        raise _refused("xml-encoding", file, 1, f"The file cannot be read as XML: {error}.") from None
+        _refuse("xml-size", file, 0, f"The file holds {len(data):,} bytes; at most {MAX_BYTES:,} are read. Split it.")
+    _check_prolog(data, file)
+    tree = _parsed(data, file)
     _check_limits(tree, file)
     return tree
 
 
-def _has_doctype(data: bytes) -> bool:
-    for encoding in ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"):
-        if _DOCTYPE.encode(encoding) in data[: 1 << 16] and _doctype_in_prolog(data, encoding):
-            return True
-    return False
+def _check_prolog(data: bytes, file: str) -> None:
+    parser = expat.ParserCreate()
+
+    def doctype(*_: object) -> NoReturn:
+        _refuse_doctype(file, parser.CurrentLineNumber)
+
+    def root(*_: object) -> NoReturn:
+        raise StopIteration
+
+    parser.StartDoctypeDeclHandler = doctype
+    parser.StartElementHandler = root
+    try:
+        parser.Parse(data, True)
+    except StopIteration:
+        return
+    except expat.ExpatError as error:
+        _refuse_syntax(file, error.lineno, error.offset + 1, expat.ErrorString(error.code))
+    except (ValueError, LookupError) as error:
+        _refuse("xml-encoding", file, 1, f"The encoding of the file is not known ({error}). Save the file as UTF-8.")
 
 
-def _doctype_in_prolog(data: bytes, encoding: str) -> bool:
-    head = data[: 1 << 16].decode(encoding, "replace").lstrip("\ufeff").encode()
-    prolog = _PROLOG.match(head)
-    return head[prolog.end() if prolog else 0 :].startswith(_DOCTYPE.encode())
+def _parsed(data: bytes, file: str) -> etree._ElementTree:
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        collect_ids=False,
+        remove_blank_text=False,
+    )
+    try:
+        tree = etree.ElementTree(etree.fromstring(data, parser))
+    except etree.XMLSyntaxError as error:
+        if "depth" in (error.msg or ""):
+            _refuse_depth(file, error.lineno or 0)
+        _refuse_syntax(file, error.lineno or 0, error.offset or 0, error.msg or "reason unknown")
+    if tree.docinfo.internalDTD is not None:
+        _refuse_doctype(file, 1)
+    return tree
 
 
 def _check_limits(tree: etree._ElementTree, file: str) -> None:
-    depth = 0
-    for event, element in etree.iterwalk(tree, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        if event == "start" and depth > MAX_DEPTH:
-            raise _refused(
-                "xml-depth", file, _line(element), f"Elements are nested deeper than {MAX_DEPTH} levels. Flatten them."
-            )
-        if event == "start" and len(element.attrib) > MAX_ATTRIBUTES:
-            raise _refused(
-                "xml-attributes", file, _line(element), f"An element has more than {MAX_ATTRIBUTES} attributes. Remove some."
-            )
+    for element in cast("list[etree._Element]", _TOO_DEEP(tree)):
+        _refuse_depth(file, element.sourceline or 0)
+    for element in cast("list[etree._Element]", _TOO_MANY_ATTRIBUTES(tree)):
+        message = f"An element has more than {MAX_ATTRIBUTES} attributes. Remove some."
+        _refuse("xml-attributes", file, element.sourceline or 0, message)
 
 
-def _line(element: etree._Element) -> int:
-    return element.sourceline or 0
+def _refuse_doctype(file: str, line: int) -> NoReturn:
+    message = "The document has a DOCTYPE, which could read other files. Remove the declaration."
+    _refuse("xml-doctype", file, line, message)
 
 
-def _refused(rule: str, file: str, line: int, message: str, column: int = 0) -> Refused:
-    return Refused(Finding(rule, Level.ERROR, Place(file, line, column), message))
+def _refuse_depth(file: str, line: int) -> NoReturn:
+    _refuse("xml-depth", file, line, f"Elements are nested deeper than {MAX_DEPTH} levels. Flatten them.")
+
+
+def _refuse_syntax(file: str, line: int, column: int, reason: str) -> NoReturn:
+    message = f"The file is not well-formed XML: {reason.rstrip('.')}. Correct it here or just before."
+    _refuse("xml-well-formed", file, line, message, column)
+
+
+def _refuse(rule: str, file: str, line: int, message: str, column: int = 0) -> NoReturn:
+    raise Refused(Finding(rule, Level.ERROR, Place(file, line, column), message))

@@ -17,7 +17,7 @@ ROOT = "{http://www.tei-c.org/ns/1.0}TEI"
 
 
 def validate(data: bytes, file: str) -> tuple[Finding, ...]:
-    """All that is wrong with a TEI document; ``file`` is what findings call it, and the record's name is checked with it."""
+    """All that is wrong with a TEI document; ``file`` is its name in findings, with which the record's id is compared."""
     try:
         tree = xmlio.parse(data, file)
     except Refused as refusal:

@@ -1,7 +1,7 @@
 """Why a document is refused, in sentences: path, line, what was found, what is allowed there.
 
-The reasons are those of xmlschema, which knows what was expected; consequences of one slip are told once. It is slow and
-kept from long documents, for which the words of libxml2 must do.
+The reasons are those of xmlschema, which knows what was expected; consequences of one slip are told once. It is slow
+and kept from long documents, for which the words of libxml2 must do.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from pathlib import PurePath
+from typing import cast
 
 from lxml import etree
 
@@ -44,5 +45,5 @@ def _record(file: str) -> str:
 def _findings(lines: str, tree: etree._ElementTree, file: str) -> Iterator[Finding]:
     for line in lines.splitlines():
         rule, role, path, message = line.split("\t")
-        element = next(iter(tree.xpath(path)), None)
+        (element,) = cast("list[etree._Element]", tree.xpath(path))
         yield Finding(rule, LEVELS.get(role, Level.ERROR), Place(file, line_of(element)), message)
