@@ -1,8 +1,8 @@
 """The account of a source: every character with where it went, drawn from the document alone.
 
 The entries divide the source without rest or overlap. White space that nobody claims is nobody's; any other character
-that nobody claims is *unexplained*. Furniture may be cut out of a mark or a header field (a sign of Markdown inside
-a bracket), never out of words. What does not add up is a fault: a character counted twice, words that differ from the
+that nobody claims is *unexplained*. Furniture may be cut out of a mark, a header field or other furniture (a sign of
+Markdown inside a bracket or a label), never out of words. What does not add up is a fault: a character counted twice, words that differ from the
 source, a span outside it, passages out of order.
 """
 
@@ -82,7 +82,7 @@ def account(source: Source, document: Document) -> Account:
     owners = array("l", [_NOBODY]) * len(source.text)
     for number in sorted(inside, key=lambda number: claims.all[number].role == "reading"):
         faults += _enter(owners, claims.all, number)
-    furniture = sorted((c.start, c.end) for c in claims.all if c.role == "furniture" and c.start < c.end)
+    furniture = _united(sorted((c.start, c.end) for c in claims.all if c.role == "furniture" and c.start < c.end))
     passages = tuple(_passage(source.text, claimed, furniture) for claimed in claims.passages)
     entries = tuple(_entries(source.text, owners, claims.all, inside))
     return Account(entries, passages, tuple(sorted(faults, key=lambda fault: (fault.start, fault.end))))
@@ -125,7 +125,7 @@ def _enter(owners: array[int], claims: list[Claim], number: int) -> Iterator[Fau
 
 
 def _may_be_cut(owner: Claim, claim: Claim) -> bool:
-    return claim.role == "furniture" and owner.role in ("mark", "field")
+    return claim.role == "furniture" and owner.role in ("mark", "field", "furniture")
 
 
 def _entries(text: str, owners: array[int], claims: list[Claim], inside: set[int]) -> Iterator[Entry]:
@@ -186,6 +186,17 @@ def _apart(text: str, start: int, end: int, furniture: list[Span]) -> bool:
 def _amid(offset: int, furniture: list[Span]) -> bool:
     nearest = bisect_left(furniture, (offset, 0)) - 1
     return nearest >= 0 and furniture[nearest][0] < offset < furniture[nearest][1] - 1
+
+
+def _united(spans: list[Span]) -> list[Span]:
+    """Spans that overlap made one, so that none begins before the end of another."""
+    united: list[Span] = []
+    for start, end in spans:
+        if united and start < united[-1][1]:
+            united[-1] = united[-1][0], max(end, united[-1][1])
+        else:
+            united.append((start, end))
+    return united
 
 
 def _without(span: Span, furniture: list[Span]) -> Iterator[Span]:

@@ -24,7 +24,7 @@ from tei_edition.validate.account import Account, Entry, Fault, Passage, account
 from tei_edition.validate.transcription import TEI, read_back
 from tei_edition.xmlio import parse
 
-_SPACE = re.compile(r"\s*([\[\]])\s*|\s+")
+_BESIDE_BRACKETS = ((" [", "["), ("[ ", "["), (" ]", "]"), ("] ", "]"))
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0e-\x1b\ufffe\uffff]")
 _CONTEXT = 30
 _WINDOW = 240
@@ -59,7 +59,10 @@ def check_fidelity(
 
 
 def normalised(words: str) -> str:
-    return _FORBIDDEN.sub("\ufffd", _SPACE.sub(lambda space: space[1] or " ", words)).strip()
+    line = " ".join(words.split())
+    for spaced, bracket in _BESIDE_BRACKETS:
+        line = line.replace(spaced, bracket)
+    return line if line.isprintable() else _FORBIDDEN.sub("\ufffd", line)
 
 
 # ── the account ──────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -164,6 +164,15 @@ def test_furniture_is_cut_out_of_marks_and_fields_but_not_out_of_words() -> None
     assert complaints(text, cutting) == ["fidelity-twice ERROR 3"]
 
 
+def test_furniture_may_lie_in_furniture() -> None:
+    text = "**Title:** Hail *you*"
+    pieces = ((0, 10), (0, 2), (8, 10), (16, 21), (16, 17), (20, 21))
+    built = document(Paragraph((Text(" Hail ", 10),)))
+    built = replace(built, furniture=tuple(Furniture(span, "markdown") for span in pieces))
+    assert complaints(text, built) == []
+    assert account(Source("r.txt", text), built).passages[0].words == " Hail "
+
+
 def test_white_space_inside_a_tag_parts_no_words() -> None:
     text = "Strel<b id='x'>sau</b>\n\nScan\n\nand"
     leaves = tuple(Text(words, text.index(words)) for words in ("Strel", "sau", "and"))

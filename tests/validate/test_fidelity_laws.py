@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 
@@ -86,6 +87,12 @@ def test_whatever_no_part_of_the_document_claims_is_named(text: str, data: st.Da
     left = text[:start] + text[end:]
     left = left if start == 0 < end else left.removeprefix("\ufeff")
     assert "".join(lost.split()) == "".join(left.split())
+
+
+@given(st.text() | WORDS)
+def test_normalising_is_what_the_rule_says(text: str) -> None:
+    spaced = re.sub(r"\s*([\[\]])\s*|\s+", lambda space: space[1] or " ", text).strip()
+    assert normalised(text) == re.sub(r"[\x00-\x08\x0e-\x1b\ufffe\uffff]", "\ufffd", spaced)
 
 
 @given(WORDS)
