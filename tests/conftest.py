@@ -20,6 +20,16 @@ needs_seeds = pytest.mark.skipif(not SEEDS, reason="the real records are not bes
 needs_tei_all = pytest.mark.skipif(not TEI_ALL.exists(), reason="the TEI's own grammar is not beside the checkout")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="write what comes out as what is expected; then read the diff")
+
+
+@pytest.fixture(scope="session")
+def accept(request: pytest.FixtureRequest) -> bool:
+    """Whether expectations are to be rewritten rather than compared."""
+    return bool(request.config.getoption("--accept"))
+
+
 @pytest.fixture(scope="session")
 def jing() -> Callable[[Path, Iterable[Path]], list[str]]:
     """Run jing, the reference RELAX NG validator, with a grammar on files: its lines of complaint, none if all are valid."""
