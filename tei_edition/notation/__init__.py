@@ -1,1 +1,37 @@
-"""What editors' brackets mean: document in, document out."""
+"""What editors' brackets mean: document in, document out.
+
+A mark with a ``span`` owns the source characters of it: whatever lies in its content lies within the span. A sign
+after words (``[sic]``, ``[?]``) owns itself and the space before it, and its content stands before the span. A mark without a
+span stands for the characters of its content only. So no character is lost, and none is counted twice. A note that stood
+in brackets as a whole has ``place="inline"``; a stamp has a span if it or its label stood in brackets.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tei_edition.finding import Finding
+from tei_edition.model import Document
+from tei_edition.notation.setting import Log, SignRead
+from tei_edition.notation.units import read_document
+from tei_edition.source import Source
+
+__all__ = ["Marked", "SignRead", "mark"]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A document with its brackets read, what each bracket was read as, and what was doubtful."""
+
+    document: Document
+    signs: tuple[SignRead, ...]
+    findings: tuple[Finding, ...]
+
+
+def mark(document: Document, source: Source) -> Marked:
+    """Read the brackets of a document and the damage of its scan; characters stay, or stand in the span of a mark."""
+    log = Log(source, scribes=list(document.header.scribes))
+    read = read_document(document, log)
+    signs = sorted(log.signs, key=lambda sign: sign.span)
+    findings = sorted(log.findings, key=lambda finding: (finding.place.line, finding.place.column))
+    return Marked(read, tuple(signs), tuple(findings))

@@ -1,0 +1,76 @@
+"""The word before a sign such as ``[sic]`` or ``[?]``, taken from what has been read so far."""
+
+from __future__ import annotations
+
+import re
+
+from tei_edition.model import Date, Inline, Inlines, Phrase, Sic, Span, Supplied, Text, Unclear
+
+_HOLDS_WORDS = (Phrase, Date, Supplied, Sic, Unclear)
+_OPENING = re.compile(r"""["'“”„«‘(\-–—]+(?=\w)""")
+
+
+def take_word(before: list[Inline]) -> tuple[Inlines, list[Text]]:
+    """Take the last word, with marks it is glued to, and the spaces after it; take nothing if there is none."""
+    kept = list(before)
+    spaces = _take_spaces(before)
+    token: list[Inline] = []
+    while before:
+        last = before[-1]
+        if isinstance(last, Text):
+            before.pop()
+            head, tail = _cut(last)
+            token.insert(0, tail)
+            if head.words:
+                before.append(head)
+                break
+        elif isinstance(last, _HOLDS_WORDS):
+            token.insert(0, before.pop())
+        else:
+            break
+    token = [piece for piece in token if not isinstance(piece, Text) or piece.words]
+    _leave_opening(before, token)
+    if any(not isinstance(piece, Text) or any(map(str.isalnum, piece.words)) for piece in token):
+        return tuple(token), spaces
+    before[:] = kept
+    return (), []
+
+
+def sign_span(spaces: list[Text], bracket: Span) -> Span:
+    """The characters of a sign with the spaces before it."""
+    return (spaces[0].start if spaces else bracket[0]), bracket[1]
+
+
+def _take_spaces(before: list[Inline]) -> list[Text]:
+    spaces: list[Text] = []
+    while before and isinstance(last := before[-1], Text):
+        length = len(last.words.rstrip())
+        before.pop()
+        if length:
+            before.append(Text(last.words[:length], last.start))
+        if length < len(last.words):
+            spaces.insert(0, Text(last.words[length:], last.start + length))
+        if length:
+            break
+    return spaces
+
+
+def _cut(leaf: Text) -> tuple[Text, Text]:
+    at = _token_start(leaf.words)
+    return Text(leaf.words[:at], leaf.start), Text(leaf.words[at:], leaf.start + at)
+
+
+def _token_start(words: str) -> int:
+    at = len(words)
+    while at and not words[at - 1].isspace():
+        at -= 1
+    return at
+
+
+def _leave_opening(before: list[Inline], token: list[Inline]) -> None:
+    """Put opening quotation marks and the like back."""
+    first = token[0] if token else None
+    match = _OPENING.match(first.words) if isinstance(first, Text) else None
+    if match and isinstance(first, Text):
+        before.append(Text(match.group(), first.start))
+        token[0] = Text(first.words[match.end() :], first.start + match.end())

@@ -1,0 +1,89 @@
+"""The original beside a translation: where in it stands the word that a translator quotes in Latin letters?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from tei_edition.model import Division, Inline, Inlines, Paragraph, Phrase, Sic, Span, Text
+from tei_edition.notation import transliteration
+from tei_edition.notation.flat import Flat
+from tei_edition.notation.tree import leaves, refilled
+
+_WORD_OR_BRACKET = re.compile(r"[\[\]]|[^\W\d_]+")
+
+
+@dataclass
+class Counterpart:
+    """An original as read, and the marks that its translation asks for in it, by the characters they are to hold."""
+
+    paragraphs: tuple[Inlines, ...] = ()
+    others: tuple[Inlines, ...] = ()
+    paired: bool = False
+    """Whether the paragraphs of original and translation go together one to one."""
+    stem: str = "original"
+    marks: dict[Span, Sic | Phrase] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, original: Division, units: tuple[Inlines, ...], translation: Division, stem: str) -> Counterpart:
+        paragraphs = tuple(block.content for block in original.blocks if isinstance(block, Paragraph))
+        translated = sum(isinstance(block, Paragraph) for block in translation.blocks)
+        return cls(paragraphs, units, bool(paragraphs) and len(paragraphs) == translated, stem)
+
+    def odd_word(self, word: str, paragraph: int | None) -> Span | None:
+        """Where the original has a quoted word, but for its ending: in the same paragraph, or in one place only."""
+        if self.paired and paragraph is not None:
+            near = self._places((self.paragraphs[paragraph],), word, transliteration.akin)
+            if near:
+                return near[0]
+        places = self._places(self.others, word, transliteration.akin)
+        return places[0] if len(places) == 1 else None
+
+    def acronym(self, word: str) -> Span | None:
+        """Where the original first has an acronym, letter for letter."""
+        places = self._places(self.others, word, transliteration.same)
+        return next((place for place in places if place[1] - place[0] > 1), None)
+
+    def mark(self, span: Span, mark: Sic | Phrase, new_id: Callable[[str], str]) -> str:
+        """Ask for a mark round the characters of a span; the id of it, or of the mark already asked for there."""
+        if span not in self.marks:
+            kind = "sic" if isinstance(mark, Sic) else mark.kind
+            self.marks[span] = replace(mark, id=new_id(f"{self.stem}-{kind}"))
+        return self.marks[span].id
+
+    def _places(self, units: tuple[Inlines, ...], word: str, alike: Callable[[str, str], bool]) -> list[Span]:
+        return [span for unit in units for span, found in _words(unit) if found[:1] > "\u024f" and alike(word, found)]
+
+
+def _words(unit: Inlines) -> Iterator[tuple[Span, str]]:
+    """The words of a unit that stand outside brackets."""
+    depth = 0
+    for leaf in leaves(unit):
+        for match in _WORD_OR_BRACKET.finditer(leaf.words):
+            if match.group() in "[]":
+                depth += 1 if match.group() == "[" else -1
+            elif depth == 0:
+                yield (leaf.start + match.start(), leaf.start + match.end()), match.group()
+
+
+def marked(content: Inlines, marks: dict[Span, Sic | Phrase]) -> Inlines:
+    """The content with marks put round the characters they were asked for."""
+    if not marks:
+        return content
+    return tuple(
+        piece
+        for mark in content
+        for piece in (_split(mark, marks) if isinstance(mark, Text) else (refilled(mark, lambda c: marked(c, marks)),))
+    )
+
+
+def _split(leaf: Text, marks: dict[Span, Sic | Phrase]) -> Inlines:
+    start, end = leaf.span
+    pieces: list[Inline] = []
+    flat, at = Flat.of((leaf,)), 0
+    for span in sorted(span for span in marks if start <= span[0] and span[1] <= end):
+        pieces += flat.between(at, span[0] - start)
+        pieces.append(replace(marks[span], content=flat.between(span[0] - start, span[1] - start)))
+        at = span[1] - start
+    return (*pieces, *flat.between(at, end - start))

@@ -1,0 +1,85 @@
+"""Brackets that quote the original: acronyms and words in transliteration (TEI Guidelines 3.3.2, 3.6.7)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from tei_edition.model import Inlines, Note, Phrase
+from tei_edition.notation import lexicon, words
+from tei_edition.notation.setting import Bracket, Setting
+
+_ACRONYM = re.compile(r"[^\W\d_]*[A-ZÀ-ÖØ-Þ]{2,}[a-z]{0,2}|(?:[^\W\d_]\.){2,}")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def script(letter: str) -> str:
+    """The script of a letter, by its Unicode name: LATIN, CYRILLIC, CJK …"""
+    return unicodedata.name(letter, "").split(" ")[0].split("-")[0]
+
+
+def is_foreign(word: str, lang: str) -> bool:
+    """Tell whether a word is in another script than its language, or in lower case and unknown to it."""
+    if script(word[0]) != "LATIN":
+        return True
+    return word.islower() and lexicon.listed(lang) and not lexicon.knows(lang, word)
+
+
+def is_acronym(bracket: Bracket, setting: Setting) -> bool:
+    return _in_translation(setting) and _ACRONYM.fullmatch(bracket.wording.strip()) is not None
+
+
+def is_wording(bracket: Bracket, setting: Setting) -> bool:
+    """Tell whether most words of a bracket are in another script, or unknown to the language round it."""
+    found = _WORD.findall(bracket.wording)
+    if not _in_translation(setting) or not found:
+        return False
+    if all(script(word[0]) != "LATIN" for word in found):
+        return True
+    if not lexicon.listed(setting.lang):
+        return False
+    unknown = [word for word in found if not lexicon.knows(setting.lang, word)]
+    lower = [word for word in unknown if word.islower()]
+    strange = [word for word in unknown if not word.isascii()]
+    return 2 * len(unknown) > len(found) and bool(lower or len(strange) > 1)
+
+
+def acronym(bracket: Bracket, setting: Setting) -> Inlines:
+    """An acronym: of the translation if the words before spell it, else of the original and linked to it there."""
+    written = bracket.wording.strip()
+    if _spelled(written, bracket.left):
+        return _gloss(bracket, setting, Phrase("acronym", bracket.content, lang=setting.lang))
+    lang = words.in_latin_letters(setting.original_lang)
+    span = setting.counterpart.acronym(written)
+    if not span:
+        return _gloss(bracket, setting, Phrase("acronym", bracket.content, lang=lang))
+    other = setting.counterpart.mark(span, Phrase("acronym", ()), setting.log.new_id)
+    return _gloss(bracket, setting, Phrase("acronym", bracket.content, lang=lang, corresp=other))
+
+
+def wording(bracket: Bracket, setting: Setting) -> Inlines:
+    return _gloss(bracket, setting, Phrase("foreign", bracket.content, lang=_language(bracket.wording, setting)))
+
+
+def _gloss(bracket: Bracket, setting: Setting, phrase: Phrase) -> Inlines:
+    return (Note(bracket.span, "gloss", (phrase,), setting.hand, place="inline"),)
+
+
+def _in_translation(setting: Setting) -> bool:
+    return setting.translated or (setting.hand == "archive" and setting.lang == "en")
+
+
+def _language(written: str, setting: Setting) -> str:
+    first = next(letter for letter in written if letter.isalpha())
+    if script(first) == "LATIN":
+        return words.in_latin_letters(setting.original_lang)
+    return setting.original_lang or words.tag_of_script(script(first))
+
+
+def _spelled(acronym: str, left: str) -> bool:
+    """Tell whether the capitals of an acronym begin the words before it, as in ``United Nations [UN]``."""
+    letters = acronym.replace(".", "")
+    initials = "".join(word[0] for word in _WORD.findall(left) if word[0].isupper())
+    return letters.isupper() and initials.endswith(letters)

@@ -1,0 +1,34 @@
+"""Which words a language knows, by the frequency lists of wordfreq, loaded when first asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+
+@cache
+def _frequencies(lang: str) -> Mapping[str, float] | None:
+    import wordfreq
+
+    code = lang.split("-")[0]
+    return wordfreq.get_frequency_dict(code) if code in wordfreq.available_languages() else None
+
+
+def listed(lang: str) -> bool:
+    """Tell whether there is a list for a language in its own script."""
+    return "-" not in lang and _frequencies(lang) is not None
+
+
+def knows(lang: str, word: str) -> bool:
+    """Tell whether a language knows a word in small letters, dots on ё aside; True where there is no list."""
+    frequencies = _frequencies(lang)
+    if frequencies is None:
+        return True
+    plain = word.lower().replace("’", "'")
+    return plain in frequencies or plain.removesuffix("'s") in frequencies or plain.replace("ё", "е") in frequencies
+
+
+def common(lang: str, word: str) -> bool:
+    """Tell whether a word is everyday vocabulary, too common to be taken for a name."""
+    frequencies = _frequencies(lang)
+    return frequencies is not None and frequencies.get(word.lower(), 0.0) > 1.5e-5

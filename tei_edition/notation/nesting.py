@@ -1,0 +1,68 @@
+"""Marks within marks: what TEI does not allow inside one another is put another way, and no character is lost."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tei_edition.model import (
+    FormeWork,
+    Gap,
+    Inline,
+    Inlines,
+    LineBreak,
+    Note,
+    PageBreak,
+    Span,
+    Stamp,
+    Supplied,
+)
+from tei_edition.notation.setting import Bracket
+from tei_edition.notation.tree import holds, refilled, walk
+
+_WORDLESS = (Gap, PageBreak)
+_NOT_WORDS = (PageBreak, FormeWork, LineBreak, Stamp)
+
+
+def sign(text: str, span: Span) -> Gap:
+    """Bracket characters that cannot be read as a pair, kept as they stand: what is left out is their partner."""
+    return Gap(span, "omitted", "bracket without its partner", "converter", unit="char", sign=text)
+
+
+def settled(marks: Inlines, bracket: Bracket) -> Inlines:
+    """What a row made of a bracket, in a form that TEI allows."""
+    return tuple(piece for mark in marks for piece in _settled(mark, bracket))
+
+
+def _settled(mark: Inline, bracket: Bracket) -> Inlines:
+    if isinstance(mark, _WORDLESS) and mark.span == bracket.span and holds(bracket.content, _NOT_WORDS):
+        return _beside(mark, bracket)
+    if isinstance(mark, Supplied) and holds(mark.content, Gap):
+        return _settled(Note(mark.span, "editorial", mark.content, mark.hand, place="inline"), bracket)
+    if isinstance(mark, Note):
+        return (replace(mark, content=without_notes(mark.content)),)
+    return (mark,)
+
+
+def _beside(mark: Gap | PageBreak, bracket: Bracket) -> Inlines:
+    """A mark without words whose bracket holds a page break: the break follows it, or makes it a remark."""
+    others = tuple(inner for inner in walk(bracket.content) if isinstance(inner, _NOT_WORDS))
+    if all(getattr(inner, "span", None) is None and not getattr(inner, "content", ()) for inner in others):
+        return (mark, *others)
+    return (Note(bracket.span, "editorial", bracket.content, mark.hand, place="inline"),)
+
+
+def without_notes(content: Inlines) -> Inlines:
+    """What stands in a note without further notes: a note becomes supplied words or, round a gap, its bare brackets."""
+    return tuple(piece for mark in content for piece in _without_note(mark))
+
+
+def _without_note(mark: Inline) -> Inlines:
+    if not isinstance(mark, Note):
+        return (refilled(mark, without_notes),)
+    content = without_notes(mark.label + mark.content)
+    if mark.span is None:
+        return content
+    if not content or holds(content, Gap):
+        start, end = mark.span
+        return (sign("[", (start, start + 1)), *content, sign("]", (end - 1, end)))
+    return (Supplied(mark.span, content, "explanation", mark.hand, cert="low"),)

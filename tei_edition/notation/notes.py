@@ -1,0 +1,193 @@
+"""Brackets that speak to the reader: notes, remarks, ``sic``, crossed-out words (TEI Guidelines 3.5, 3.9)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Literal
+
+from tei_edition.model import Deleted, Gap, Inline, Inlines, Note, Phrase, Sic, Span, Text
+from tei_edition.notation import words
+from tei_edition.notation.anchors import sign_span, take_word
+from tei_edition.notation.flat import Flat
+from tei_edition.notation.gaps import sized_by_note
+from tei_edition.notation.glosses import is_foreign
+from tei_edition.notation.setting import Bracket, Setting
+
+Kind = Literal["translator", "editorial", "source"]
+
+_SIC_NOTE = re.compile(r"sic\s*[-:,]\s*(?=\S)")
+_SIC = re.compile(r"\bsic\b", re.IGNORECASE)
+_LABEL = re.compile(r"\s*[^:]{1,60}:")
+_QUOTED = re.compile(r"[“\"„«](?P<inside>[^\W\d_]+(?: [^\W\d_]+){0,3})(?=[,.;]?[”\"“»])")
+_NAMED_AT_END = re.compile(r"[-,;.(]\s*(?:trans|transl|tr|ed|eds|translator|editor)\.?\)?\s*$")
+
+
+# ── tests ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def is_sic_note(bracket: Bracket, _: Setting) -> bool:
+    return _SIC_NOTE.match(bracket.key) is not None
+
+
+def is_note(bracket: Bracket, _: Setting) -> bool:
+    return _kind(bracket.key) is not None
+
+
+def is_remark(bracket: Bracket, _: Setting) -> bool:
+    found = words.find("remark", bracket.key)
+    return found is not None and found.start() == 0
+
+
+def is_statement(bracket: Bracket, _: Setting) -> bool:
+    return words.has("statement", bracket.key) or (
+        bracket.wording.strip().isupper() and bracket.key in words.languages_named()
+    )
+
+
+def is_deletion(bracket: Bracket, _: Setting) -> bool:
+    return re.match(rf"(?:{words.alternatives('deleted')})\s*[:-]\s*\S", bracket.key) is not None
+
+
+def _kind(key: str) -> Kind | None:
+    for label, kind in _LABELS:
+        found = words.find(label, key)
+        if found and found.start() == 0:
+            return kind
+    if len(key.split()) > 1 and (end := _NAMED_AT_END.search(key)):
+        return "translator" if "tr" in end.group() else "editorial"
+    return None
+
+
+_LABELS: tuple[tuple[str, Kind], ...] = (
+    ("translators-note", "translator"),
+    ("editors-note", "editorial"),
+    ("source-note", "source"),
+)
+
+
+# ── builders ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def editorial(bracket: Bracket, setting: Setting) -> Inlines:
+    """A remark as it stands, with no label to it."""
+    return (Note(bracket.span, "editorial", bracket.content, setting.hand, place="inline"),)
+
+
+def labelled(bracket: Bracket, setting: Setting) -> Inlines:
+    """A note that says whose it is; it points to the gap or the odd word it is about, where that can be told."""
+    kind = _kind(bracket.key) or "editorial"
+    label, content = cut_label(bracket.content)
+    hand = "translator" if kind == "translator" else setting.hand
+    note = Note(bracket.span, kind, content, hand, label=label, place="inline")
+    if kind == "translator" and setting.translated and _SIC.search(bracket.wording):
+        return _about_word(note, bracket, setting)
+    return (_about_gap(note, bracket, setting),)
+
+
+def remark(bracket: Bracket, setting: Setting) -> Inlines:
+    label, content = cut_label(bracket.content)
+    return (Note(bracket.span, "editorial", content, setting.hand, label=label, place="inline"),)
+
+
+def sic(bracket: Bracket, setting: Setting) -> Inlines:
+    word, spaces = take_word(bracket.before)
+    if not word:
+        return editorial(bracket, setting)
+    return (Sic(word, setting.hand, f"[{bracket.wording}]", sign_span(spaces, bracket.span)),)
+
+
+def sic_note(bracket: Bracket, setting: Setting) -> Inlines:
+    """``[SIC – word]``: the word before is odd, and the note quotes the original."""
+    kind: Kind = "translator" if setting.hand == "translator" else "editorial"
+    word, spaces = take_word(bracket.before)
+    content, quoted = mention(bracket.content, setting)
+    note = Note(bracket.span, kind, content, setting.hand, subtype="sic", place="inline")
+    if not word:
+        return (replace(note, subtype=""),)
+    name = setting.log.new_id(f"{setting.stem}-sic")
+    other = _odd_original(quoted, name, setting)
+    odd = Sic(word, setting.hand, cert="medium", id=name, corresp=other)
+    return (odd, *spaces, replace(note, target=name))
+
+
+def deletion(bracket: Bracket, setting: Setting) -> Inlines:
+    label, content = cut_label(bracket.content, re.compile(r"[^:–—-]{1,60}[:–—-]"))
+    return (Deleted(bracket.span, label, content, setting.hand),)
+
+
+def cut_label(content: Inlines, pattern: re.Pattern[str] = _LABEL) -> tuple[Inlines, Inlines]:
+    """The words up to the first colon, and the rest; no label where a mark stands within them."""
+    first = content[0] if content else None
+    match = pattern.match(first.words) if isinstance(first, Text) else None
+    if not match or not isinstance(first, Text):
+        return (), content
+    flat = Flat.of(content)
+    return flat.between(0, match.end()), flat.between(match.end(), len(flat.text))
+
+
+def _about_word(note: Note, bracket: Bracket, setting: Setting) -> Inlines:
+    """A note on the word before it, whose original is odd (the translation is not)."""
+    word, spaces = take_word(bracket.before)
+    content, quoted = mention(note.content, setting)
+    if not word:
+        return (replace(note, content=content),)
+    name = setting.log.new_id(f"{setting.stem}-annotated")
+    other = _odd_original(quoted, name, setting)
+    annotated = Phrase("annotated", word, id=name, corresp=other)
+    return (annotated, *spaces, replace(note, content=content, subtype="sic", target=name))
+
+
+def _about_gap(note: Note, bracket: Bracket, setting: Setting) -> Note:
+    for place in range(len(bracket.before) - 1, -1, -1):
+        gap = bracket.before[place]
+        if isinstance(gap, Gap):
+            sized = sized_by_note(gap, bracket.key.partition(":")[2])
+            if sized is None:
+                break
+            name = gap.id or setting.log.new_id(f"{setting.stem}-gap")
+            bracket.before[place] = replace(sized, id=name)
+            return replace(note, target=name)
+    return note
+
+
+def _odd_original(quoted: list[str], corresp: str, setting: Setting) -> str:
+    """Mark the odd word in the original, if it is there; the id of the mark."""
+    for word in quoted:
+        span = setting.counterpart.odd_word(word, setting.paragraph)
+        if span:
+            odd = Sic((), "translator", cert="medium", corresp=corresp)
+            return setting.counterpart.mark(span, odd, setting.log.new_id)
+    return ""
+
+
+def mention(content: Inlines, setting: Setting) -> tuple[Inlines, list[str]]:
+    """The content with words of the original marked as mentioned, and quoted meanings as glosses; and those words."""
+    pieces: list[Inline] = []
+    quoted: list[str] = []
+    for mark in content:
+        if isinstance(mark, Text):
+            pieces += _mention(mark, setting, quoted)
+        else:
+            pieces.append(mark)
+    return tuple(pieces), quoted
+
+
+def _mention(leaf: Text, setting: Setting, quoted: list[str]) -> Inlines:
+    found: list[tuple[Span, Phrase]] = []
+    meanings = [match.span("inside") for match in _QUOTED.finditer(leaf.words)]
+    for start, end in meanings:
+        found.append(((start, end), Phrase("glossed", ())))
+    lang = words.in_latin_letters(setting.original_lang)
+    for match in re.finditer(r"[^\W\d_]{3,}", leaf.words):
+        inside = any(start <= match.start() < end for start, end in meanings)
+        if not inside and is_foreign(match.group(), setting.lang):
+            quoted.append(match.group())
+            found.append((match.span(), Phrase("mentioned", (), lang=lang)))
+    pieces: list[Inline] = []
+    flat, at = Flat.of((leaf,)), 0
+    for (start, end), phrase in sorted(found, key=lambda one: one[0]):
+        pieces += flat.between(at, start)
+        pieces.append(replace(phrase, content=flat.between(start, end)))
+        at = end
+    return (*pieces, *flat.between(at, len(leaf.words)))

@@ -1,0 +1,150 @@
+"""Bare numbers in brackets: leaves of the archival file, or references to notes? The whole division decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from tei_edition.model import Block, Certainty, Inlines, Paragraph, Reference, Text
+from tei_edition.notation.tree import leaves, words
+
+NUMBER = re.compile(r"\[\s*(?P<value>\d{1,5})\s*(?P<suffix>(?:ob|об|[rvab]|[аб])\.?)?\s*\]")
+_LISTED = re.compile(r"\s*(?:\[(?P<bracketed>\d{1,3})\]|(?P<plain>\d{1,3})[.)])\s*(?=\S)")
+Side = Literal["verso", "recto", ""]
+_SIDES: dict[str, Side] = {"ob": "verso", "об": "verso", "v": "verso", "r": "recto"}
+_YEARS = range(1400, 2100)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """What one bare number is."""
+
+    kind: Literal["leaf", "note", "unknown"]
+    n: str
+    side: Side = ""
+    target: str = ""
+    """The id of the note referred to; empty if the record has no such note."""
+    cert: Certainty | None = None
+    outside: bool = False
+    """Whether a leaf lies outside those cited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """The bare numbers of a division by the offset of their bracket, and the leaf on which its text begins."""
+
+    numbers: dict[int, Number]
+    first_leaf: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    offset: int
+    value: int
+    suffix: str
+
+    @property
+    def side(self) -> Side:
+        return _SIDES.get(self.suffix, "")
+
+    @property
+    def n(self) -> str:
+        mark = {"verso": "v", "recto": "r", "": self.suffix}[self.side]
+        return f"{self.value}{mark}"
+
+
+def number_the(units: Sequence[Inlines], reference: Reference | None, notes: dict[str, str]) -> Numbering:
+    """Judge every bare number of a division; ``notes`` are the ids of its numbered notes."""
+    seen = [number for unit in units for number in _seen(unit)]
+    if not seen:
+        return Numbering({})
+    cited = _cited(reference)
+    plain = [one.value for one in seen if not one.suffix and str(one.value) not in notes]
+    decided = {one.offset: _decide(one, plain, cited, notes) for one in seen}
+    leaves_seen = [one for one in seen if decided[one.offset].kind == "leaf"]
+    if _mark_ends(units, leaves_seen, cited):
+        for one in leaves_seen:
+            decided[one.offset] = _following(one, decided[one.offset], any(other.side for other in leaves_seen))
+        return Numbering(decided, str(cited[0]) if cited else "")
+    before = cited and leaves_seen and not leaves_seen[0].side and cited[0] < leaves_seen[0].value <= cited[1]
+    return Numbering(decided, str(cited[0]) if before and cited else "")
+
+
+def listed_notes(blocks: Sequence[Block]) -> dict[int, tuple[str, int, bool]]:
+    """The notes that end a division, by the place of their paragraph: number, length of the label, bracketed or not."""
+    referred = {match["value"] for block in blocks for match in _references(block)}
+    found: dict[int, tuple[str, int, bool]] = {}
+    for place in range(len(blocks) - 1, -1, -1):
+        block = blocks[place]
+        if not isinstance(block, Paragraph):
+            continue
+        match = _LISTED.match(_beginning(block.content))
+        number = match and (match["bracketed"] or match["plain"])
+        if not match or not number or number not in referred:
+            break
+        found[place] = number, match.end(), bool(match["bracketed"])
+    return found if _is_list([number for number, _, _ in found.values()]) else {}
+
+
+def _references(block: Block) -> list[re.Match[str]]:
+    """Bare numbers in the running text of a block, the one a listed note begins with left out."""
+    content = getattr(block, "content", ()) or tuple(piece for line in getattr(block, "lines", ()) for piece in line)
+    text = words(content)
+    return [match for match in NUMBER.finditer(text) if text[: match.start()].strip()]
+
+
+def _is_list(backwards: list[str]) -> bool:
+    values = [int(number) for number in reversed(backwards)]
+    return all(after == before + 1 for before, after in pairwise(values))
+
+
+def _beginning(content: Inlines) -> str:
+    return content[0].words if content and isinstance(content[0], Text) else ""
+
+
+def _seen(unit: Inlines) -> list[_Seen]:
+    return [
+        _Seen(leaf.start + match.start(), int(match["value"]), (match["suffix"] or "").rstrip("."))
+        for leaf in leaves(unit)
+        for match in NUMBER.finditer(leaf.words)
+    ]
+
+
+def _cited(reference: Reference | None) -> tuple[int, int] | None:
+    ends = [re.match(r"\d+", end) for end in (reference.locus_from, reference.locus_to)] if reference else []
+    values = [int(match.group()) for match in ends if match]
+    return (min(values), max(values)) if values else None
+
+
+def _decide(one: _Seen, plain: list[int], cited: tuple[int, int] | None, notes: dict[str, str]) -> Number:
+    if not one.suffix and str(one.value) in notes:
+        return Number("note", str(one.value), target=notes[str(one.value)])
+    if cited and cited[0] - 1 <= one.value <= cited[1] + 1:
+        return Number("leaf", one.n, one.side, outside=not cited[0] <= one.value <= cited[1])
+    if one.suffix:
+        return Number("leaf", one.n, one.side, outside=cited is not None, cert="low" if cited else None)
+    if plain[0] == 1 and all(after - before in (0, 1) for before, after in pairwise(plain)):
+        return Number("note", str(one.value))
+    rising = len(plain) > 1 and all(before < after for before, after in pairwise(plain))
+    if rising and plain[-1] > len(notes) and not (cited is None and one.value in _YEARS):
+        return Number("leaf", one.n, cert="low" if cited else "medium", outside=cited is not None)
+    return Number("unknown", one.n)
+
+
+def _mark_ends(units: Sequence[Inlines], seen: list[_Seen], cited: tuple[int, int] | None) -> bool:
+    """Tell whether marks stand at the ends of leaves: the first leaf is marked, below text, and the last is not."""
+    if not cited or not seen or cited[0] == cited[1]:
+        return False
+    values = {one.value for one in seen}
+    first = next((leaf.start for unit in units for leaf in leaves(unit) if leaf.words.strip()), 0)
+    return cited[0] in values and cited[1] not in values and seen[0].offset > first + 1
+
+
+def _following(one: _Seen, number: Number, sides: bool) -> Number:
+    """The leaf that begins where another ends."""
+    if sides and one.side != "verso":
+        return Number("leaf", f"{one.value}v", "verso", cert=number.cert, outside=number.outside)
+    return Number("leaf", str(one.value + 1), cert=number.cert, outside=number.outside)

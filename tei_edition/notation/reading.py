@@ -1,0 +1,98 @@
+"""One unit of text read: brackets by their shape, inside out, then by their meaning, and labels take what follows."""
+
+from __future__ import annotations
+
+from tei_edition.model import Gap, Inline, Inlines, PageBreak, Text
+from tei_edition.notation import brackets, gaps
+from tei_edition.notation.dialects import DIALECTS
+from tei_edition.notation.flat import Flat
+from tei_edition.notation.folios import page_alone
+from tei_edition.notation.labels import gathered
+from tei_edition.notation.meaning import meaning
+from tei_edition.notation.nesting import settled, sign
+from tei_edition.notation.setting import Bracket, Setting, SignRead
+from tei_edition.notation.tree import refilled
+
+_NEAR = 80
+
+
+def read(unit: Inlines, setting: Setting) -> Inlines:
+    """The unit with its brackets as marks, those inside marks that a reader made included."""
+    inner = tuple(refilled(mark, lambda content: read(content, setting)) for mark in unit)
+    flat = Flat.of(inner)
+    if "[" in flat.text or "]" in flat.text:
+        nodes = brackets.shape(flat.text)
+        _report_lone(flat, nodes, setting)
+        return gathered(_sequence(flat, 0, len(flat.text), nodes, setting, top=True))
+    alone = _alone(inner, setting)
+    return inner if alone is None else (alone,)
+
+
+def _alone(unit: Inlines, setting: Setting) -> Gap | PageBreak | None:
+    """The mark that a unit of one leaf is without any bracket: a code of exemption, a page number in words."""
+    if len(unit) != 1 or not isinstance(unit[0], Text) or len(unit[0].words) > _NEAR:
+        return None
+    leaf = unit[0]
+    if gaps.codes_alone(leaf.words):
+        code = leaf.words.strip()
+        return Gap(leaf.span, "redacted", code, setting.hand, sign=code)
+    return page_alone(leaf.words, leaf.start, setting)
+
+
+def _sequence(
+    flat: Flat, start: int, end: int, nodes: tuple[brackets.Node, ...], setting: Setting, *, top: bool = False
+) -> list[Inline]:
+    done: list[Inline] = []
+    at = start
+    for node in nodes:
+        done += flat.between(at, node.start)
+        if isinstance(node, brackets.Lone):
+            done.append(sign(flat.text[node.start : node.end], flat.span(node.start, node.end)))
+        else:
+            done += _classified(_bracket(flat, node, done, setting, top), setting)
+        at = node.end
+    return done + list(flat.between(at, end))
+
+
+def _bracket(flat: Flat, pair: brackets.Pair, before: list[Inline], setting: Setting, top: bool) -> Bracket:
+    return Bracket(
+        wording=flat.plain(pair.start + 1, pair.end - 1),
+        content=tuple(_sequence(flat, pair.start + 1, pair.end - 1, pair.inside, setting)),
+        span=flat.span(pair.start, pair.end),
+        left=flat.plain(pair.start - _NEAR, pair.start),
+        right=flat.plain(pair.end, pair.end + _NEAR),
+        before=before,
+        top=top,
+    )
+
+
+def _classified(bracket: Bracket, setting: Setting) -> Inlines:
+    row = next(row for row in DIALECTS if row.test(bracket, setting))
+    marks = settled(row.build(bracket, setting), bracket)
+    setting.log.signs.append(SignRead(bracket.span, f"[{bracket.wording}]", row.name, meaning(marks)))
+    return marks
+
+
+def _report_lone(flat: Flat, nodes: tuple[brackets.Node, ...], setting: Setting) -> None:
+    waiting = list(nodes)
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, brackets.Pair):
+            waiting += node.inside
+        else:
+            rule, why = _WHY[node.deep]
+            setting.log.warn(rule, flat.span(node.start, node.end)[0], why)
+
+
+_WHY = {
+    False: (
+        "bracket-without-partner",
+        "A square bracket has no partner in its paragraph; it is kept as a sign without meaning. "
+        "Put its partner into the source, or say in the corrections beside the source what it is.",
+    ),
+    True: (
+        "bracket-too-deep",
+        f"Brackets stand more than {brackets.DEEPEST} deep; those within are kept as signs without meaning. "
+        "Check whether closing brackets are missing in the source.",
+    ),
+}

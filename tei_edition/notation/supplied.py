@@ -1,0 +1,149 @@
+"""Brackets with words an editor added to the text (TEI Guidelines 12.3.3.1): why, and with what certainty."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from tei_edition.model import Inlines, Supplied
+from tei_edition.notation import lexicon, words
+from tei_edition.notation.setting import Bracket, Setting
+
+Name = Literal["person", "role", ""]
+
+_WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’\-](?=[^\W_]))*\.?(?:['’]s)?")
+_INITIALS_BEFORE = re.compile(r"(?:\b[^\W\d_]\.\s*-?)+\s*$")
+_ACRONYM_BEFORE = re.compile(r"\b[^\W\d_a-z]{2,}\s*$")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)[\s,]*$")
+_QUOTE_BEFORE = re.compile(r"[”\"’»]\s*$")
+_NAME_AFTER = re.compile(r"\s*([^\W\d_][\w’'-]*)")
+_MEASURE = re.compile(r"\d")
+_MONTH_BEFORE = re.compile(r"[^\W\d_]{3,}\.?,?\s*$|\d\s*$")
+
+
+# ── tests ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def is_doubtful(bracket: Bracket, _: Setting) -> bool:
+    return bracket.key.endswith("?") and len(bracket.key) > 1
+
+
+def is_punctuation(bracket: Bracket, _: Setting) -> bool:
+    return re.fullmatch(r"[^\w\s]{1,3}", bracket.key) is not None
+
+
+def is_part_of_word(bracket: Bracket, _: Setting) -> bool:
+    inside = bracket.wording
+    if not inside or any(map(str.isspace, inside)) or not any(map(str.isalpha, inside)):
+        return False
+    return bracket.glued_right or (bracket.glued_left and inside[0].islower())
+
+
+def has_function_word(bracket: Bracket, setting: Setting) -> bool:
+    """Tell whether grammar was added, as in ``[of the issue]``; a name with *of* in it is none."""
+    functions = words.function_words(setting.lang)
+    return any(token in functions for token in bracket.tokens) and not (_is_name(bracket, setting))
+
+
+def is_name(bracket: Bracket, setting: Setting) -> bool:
+    return _is_name(bracket, setting)
+
+
+def is_year(bracket: Bracket, _: Setting) -> bool:
+    return re.fullmatch(r"1[0-9]{3}|20[0-9]{2}", bracket.key) is not None and bool(_MONTH_BEFORE.search(bracket.left))
+
+
+def _is_name(bracket: Bracket, setting: Setting) -> bool:
+    """Tell whether words begin and end in capitals, with nothing but link words in small letters between."""
+    found = _WORD.findall(bracket.wording)
+    if not found or len(found) > 12 or not (found[0][0].isupper() and found[-1].rstrip(".")[0].isupper()):
+        return False
+    if len(found) == 1 and found[0].lower() in words.function_words(setting.lang):
+        return False
+    functions = words.function_words(setting.lang)
+    return found[0].lower() not in functions and all(
+        word[0].isupper() or word.lower() in functions or words.has("in-names", word) for word in found
+    )
+
+
+# ── builders ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def subaudible(bracket: Bracket, setting: Setting) -> Inlines:
+    return (Supplied(bracket.span, bracket.content, "subaudible", setting.hand),)
+
+
+def omitted(bracket: Bracket, setting: Setting) -> Inlines:
+    return (Supplied(bracket.span, bracket.content, "omitted", setting.hand),)
+
+
+def explanation(bracket: Bracket, setting: Setting) -> Inlines:
+    return (Supplied(bracket.span, bracket.content, "explanation", setting.hand),)
+
+
+def doubtful(bracket: Bracket, setting: Setting) -> Inlines:
+    return (Supplied(bracket.span, bracket.content, "undefined", setting.hand, cert="low"),)
+
+
+def named(bracket: Bracket, setting: Setting) -> Inlines:
+    """A name explains what it stands beside; elsewhere nobody can say whether the original had it."""
+    name = _kind_of_name(bracket, setting)
+    if _explains(bracket, setting):
+        return (Supplied(bracket.span, bracket.content, "explanation", setting.hand, name=name),)
+    return (Supplied(bracket.span, bracket.content, "undefined", setting.hand, cert="low", name=name),)
+
+
+def unexplained(bracket: Bracket, setting: Setting) -> Inlines:
+    """What no row knows: kept as an explanation of low certainty, and reported."""
+    setting.log.warn(
+        "bracket-unexplained",
+        bracket.span[0],
+        f"“[{_short(bracket.wording)}]” is a notation no rule knows; it is encoded as an explanation of low certainty. "
+        "Say in the corrections beside the source what it is, or add a row for it to the table of signs.",
+    )
+    return (Supplied(bracket.span, bracket.content, "explanation", setting.hand, cert="low"),)
+
+
+def unexplained_number(bracket: Bracket, setting: Setting) -> Inlines:
+    setting.log.warn(
+        "number-unexplained",
+        bracket.span[0],
+        f"“[{_short(bracket.wording)}]” is neither a leaf cited by the archival reference nor a note of this record; "
+        "it is encoded as supplied, reason undefined. Say in the corrections beside the source which it is.",
+    )
+    return doubtful(bracket, setting)
+
+
+def _explains(bracket: Bracket, setting: Setting) -> bool:
+    if bracket.wording.rstrip().endswith(("'s", "’s", "s'", "s’")):
+        return True
+    if any(pattern.search(bracket.left) for pattern in (_INITIALS_BEFORE, _ACRONYM_BEFORE, _QUOTE_BEFORE)):
+        return True
+    after = _NAME_AFTER.match(bracket.right)
+    if after and after[1][0].isupper():
+        return True
+    before = _WORD_BEFORE.search(bracket.left)
+    return bool(before and before[1][0].isupper() and _belongs(before[1], bracket))
+
+
+def _belongs(word: str, bracket: Bracket) -> bool:
+    """Tell whether a capitalised word before a bracket is a name that the bracket puts in other words."""
+    return word.lower() in bracket.tokens or (not words.has("role", word.lower()) and len(bracket.tokens) > 2)
+
+
+def _kind_of_name(bracket: Bracket, setting: Setting) -> Name:
+    tokens = [token.removesuffix("'s") for token in bracket.tokens]
+    if any(words.has("role", token) for token in tokens):
+        return "role"
+    if _MEASURE.search(bracket.wording) or any(word[0].islower() for word in _WORD.findall(bracket.wording)):
+        return ""
+    if any(lexicon.common(setting.lang, token) for token in tokens if len(token) > 1):
+        return ""
+    if _ACRONYM_BEFORE.search(bracket.left) and not _INITIALS_BEFORE.search(bracket.left):
+        return "" if len(tokens) == 1 else "person"
+    return "person" if "," not in bracket.wording else ""
+
+
+def _short(wording: str) -> str:
+    words_ = " ".join(wording.split())
+    return words_ if len(words_) <= 60 else words_[:59] + "…"

@@ -1,0 +1,85 @@
+"""The words by which labels in brackets are known, in several languages, kept in ``words.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_FILE = Path(__file__).with_name("words.toml")
+_GROUPS = {"loss": ("illegible", "lost", "omitted")}
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+
+
+@cache
+def alternatives(label: str) -> str:
+    """A regular expression of all words under a label in every language; ``*`` in the list stands for any ending."""
+    names = _GROUPS.get(label, (label,))
+    found = {word for table in _tables()["labels"].values() for name in names for word in table.get(name, ())}
+    return "|".join(_expression(word) for word in sorted(found, key=lambda word: (-len(word), word))) or r"(?!)"
+
+
+def _expression(word: str) -> str:
+    return r"[^\W_]*".join(re.escape(part) for part in word.split("*"))
+
+
+@cache
+def _whole(label: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(label)})")
+
+
+@cache
+def _somewhere(label: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{alternatives(label)})(?![^\W_])")
+
+
+def has(label: str, words: str) -> bool:
+    """Tell whether folded words are, as a whole, listed under a label."""
+    return _whole(label).fullmatch(words) is not None
+
+
+def find(label: str, words: str) -> re.Match[str] | None:
+    """The first place in folded words where a listed word stands."""
+    return _somewhere(label).search(words)
+
+
+def all_in(labels: Iterable[str], tokens: Iterable[str]) -> bool:
+    names = tuple(labels)
+    return all(any(has(name, token) for name in names) for token in tokens)
+
+
+@cache
+def numbers() -> dict[str, int]:
+    return {word: value for table in _tables()["numbers"].values() for word, value in table.items()}
+
+
+@cache
+def function_words(lang: str) -> frozenset[str]:
+    """Pronouns, articles, prepositions, conjunctions and auxiliaries of a language; English where it has no list."""
+    tables = _tables()["function"]
+    return frozenset(tables.get(lang.split("-")[0], tables["en"])["words"])
+
+
+@cache
+def languages_named() -> dict[str, str]:
+    """Words that name a language, a people or a country's services, each with its tag."""
+    return {word: tag for tag, names in _tables()["named"].items() for word in names}
+
+
+def in_latin_letters(lang: str) -> str:
+    """The tag of a language's words as written in Latin letters."""
+    tags: dict[str, str] = _tables()["romanised"]
+    return tags.get(lang.split("-")[0], lang) if lang else "und-Latn"
+
+
+def tag_of_script(name: str) -> str:
+    """The likeliest language of a script, by the name Unicode gives it; ``und`` if none is likely."""
+    tags: dict[str, str] = _tables()["scripts"]
+    return tags.get(name, "und")

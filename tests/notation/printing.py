@@ -1,0 +1,42 @@
+"""Marks as pseudo-XML: the class name as tag and, as attributes, what is not default and not an offset."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+from tei_edition.model import Block, Closer, Inline, Inlines, LineBreak, Opener, Text
+
+_LEFT_OUT = {"span", "start", "content", "label", "lines", "hand"}
+
+
+def inlines(content: Inlines) -> str:
+    return "".join(map(_inline, content))
+
+
+def block(one: Block) -> str:
+    if isinstance(one, Opener | Closer):
+        return _element(one, " / ".join(map(inlines, one.lines)))
+    return _element(one, inlines(one.content))
+
+
+def _inline(mark: Inline) -> str:
+    if isinstance(mark, Text):
+        return mark.words
+    if isinstance(mark, LineBreak):
+        return "<linebreak/>"
+    return _element(mark, inlines(getattr(mark, "content", ())))
+
+
+def _element(mark: object, inside: str) -> str:
+    name, attributes = type(mark).__name__.lower(), ""
+    for one in fields(mark):  # type: ignore[arg-type]
+        value = getattr(mark, one.name)
+        if one.name in _LEFT_OUT or value is None or value == "" or value is False or value == one.default:
+            continue
+        attributes += f' {one.name}="{str(value).lower() if value is True else value}"'
+    hand = getattr(mark, "hand", "translator")
+    if hand != "translator":
+        attributes += f' hand="{hand}"'
+    label = getattr(mark, "label", ())
+    inside = (f"<label>{inlines(label)}</label>" if label else "") + inside
+    return f"<{name}{attributes}>{inside}</{name}>" if inside else f"<{name}{attributes}/>"
