@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from tei_edition.model import Agent, Header
 from tei_edition.tei.agents import agent, responsibilities
+from tei_edition.tei.availability import availability
 from tei_edition.tei.editorial import encoding_description
 from tei_edition.tei.evidence import Material
 from tei_edition.tei.manuscript import source_description
-from tei_edition.tei.names import Element, block, element, iso_date
+from tei_edition.tei.names import Element, block, element, iso_date, keyword
 from tei_edition.tei.profile import profile_description
 from tei_edition.tei.setting import held_somewhere
 
 _UNTITLED = "Untitled record"
-_NO_RIGHTS = "The record makes no statement of rights."
 
 
 def header(material: Material, version: str, published: str) -> Element:
@@ -52,20 +52,14 @@ def _publication(material: Material, published: str) -> Element:
     day = iso_date(published)
     date = element("date", {"type": "publication-date", "when": day}, day) if day else None
     publisher = element("publisher", None, known.publisher or agent(Agent("", named=False)))
-    return block("publicationStmt", None, publisher, date, *_numbers(known), _availability(material))
+    return block("publicationStmt", None, publisher, date, *_numbers(known), availability(material))
 
 
 def _numbers(known: Header) -> Iterator[Element]:
     if known.archive_number:
-        wilson_center = "wilsoncenter.org" in known.uri or "Wilson Center" in known.publisher
-        yield element("idno", {"type": "wcda" if wilson_center else "record"}, known.archive_number)
+        yield element("idno", {"type": keyword(known.archive_code) or "record"}, known.archive_number)
     if known.uri:
         yield element("idno", {"type": "URI"}, known.uri)
-
-
-def _availability(material: Material) -> Element:
-    paragraphs = material.rights or (element("p", None, _NO_RIGHTS),)
-    return block("availability", {"status": "restricted" if material.rights else "unknown"}, *paragraphs)
 
 
 def _notes(known: Header) -> Element | None:
@@ -74,6 +68,8 @@ def _notes(known: Header) -> Element | None:
         notes.append(element("note", {"type": "contents"}, "; ".join(words.value for words in known.contents)))
     if known.acquisition and not held_somewhere(known.reference) and not _is_cited(known, known.acquisition):
         notes.append(element("note", {"type": "source"}, known.acquisition))
+    for name, words in known.remarks:
+        notes.append(element("note", {"type": "source"}, element("label", None, name), " ", words.value))
     return block("notesStmt", None, *notes) if notes else None
 
 

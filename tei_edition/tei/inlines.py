@@ -213,7 +213,8 @@ def _stamp(inline: Stamp, setting: Setting) -> Element:
     label = inlines(inline.label, inside)
     rend = {"type": "label", "rend": "brackets" if inline.labelled_by_bracket else ""}
     parts = (*((element("seg", rend, *label),) if label else ()), *inlines(inline.content, inside))
-    tokens = f"{inline.rend} {'brackets' if inline.span else ''}".strip()
+    in_brackets = inline.span and not inline.labelled_by_bracket
+    tokens = f"{inline.rend} {'brackets' if in_brackets else ''}".strip()
     return element("stamp", {"type": keyword(inline.kind), "rend": tokens}, *parts)
 
 

@@ -102,7 +102,9 @@ def _signature(reference: Reference) -> Nodes:
         nodes.append(written[at if nodes else found.start() : found.start("number")])
         nodes.append(element("idno", {"type": kind}, number))
         at = found.end()
-    return tuple(node for node in nodes if node) if nodes else (reference.written,)
+    if not nodes and written not in (reference.repository, reference.repository_name):
+        return (written,) if written else ()
+    return tuple(node for node in nodes if node)
 
 
 def _composed(reference: Reference) -> Nodes:

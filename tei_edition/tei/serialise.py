@@ -1,8 +1,8 @@
 """TEI elements as bytes: the same for the same elements, readable, and with white space only where it means something.
 
 Elements that hold elements only are written one a line. In all others white space of any kind is collapsed to one
-space, also across element boundaries, and dropped at the edges of a block and beside ``lb``; a space at the end of an
-element moves behind it.
+space, also across element boundaries, and dropped at the edges of a block and beside ``lb``; a space at the edge of an
+element moves out of it.
 """
 
 from __future__ import annotations
@@ -86,7 +86,8 @@ class _Writer:
         self._spaced, self._pending = False, text[-1].isspace()
 
     def _space_before(self, node: Element) -> None:
-        if self._pending and not self._spaced and node.name != "lb":
+        before = self._pending or _begins_with_space(node)
+        if before and not self._spaced and node.name != "lb":
             self.parts.append(" ")
             self._spaced = True
         self._pending = False
@@ -110,6 +111,11 @@ class _Writer:
             self.renamed.append(wanted)
         self.ids.add(made)
         return made
+
+
+def _begins_with_space(node: Element) -> bool:
+    first = node.content[0] if node.content else ""
+    return first[:1].isspace() if isinstance(first, str) else _begins_with_space(first)
 
 
 def _escaped(text: str) -> str:

@@ -108,7 +108,10 @@ def _header() -> Header:
             Responsibility("col", "Obtained by", Agent("R. Rassendyll"), "resp-col"),
         ),
         publisher="Strelsau Digital Archive",
+        archive_code="sda",
         archive_number="4711",
+        licence="CC0-1.0",
+        remarks=(("Original Classification", Words("Secret")),),
         uri=address,
         address=address,
         rights=(

@@ -211,3 +211,37 @@ def test_a_date_that_is_none_has_no_value() -> None:
 def test_a_kind_of_several_words_is_one_name() -> None:
     made = header(replace(record(), items=(Item("press release", ()),)))
     assert '<category xml:id="type-press-release">\n<catDesc>Press release</catDesc>' in made
+
+
+@pytest.mark.parametrize(
+    ("licence", "target"),
+    [
+        ("CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+        ("CC-BY-SA-4.0", "https://creativecommons.org/licenses/by-sa/4.0/"),
+        ("PDDL-1.0", "https://spdx.org/licenses/PDDL-1.0.html"),
+        ("https://a.example/terms", "https://a.example/terms"),
+    ],
+)
+def test_a_licence_points_to_its_text(licence: str, target: str) -> None:
+    made = header(record(), licence=licence)
+    assert f'<availability status="free">\n<licence target="{target}">{licence}</licence>\n</availability>' in made
+
+
+def test_a_licence_that_is_a_sentence_is_kept() -> None:
+    assert "<licence>Ask first.</licence>" in header(record(), licence="Ask first.")
+
+
+def test_rights_of_the_record_outweigh_the_licence_of_the_edition() -> None:
+    made = header(record(), licence="CC0-1.0", rights=(line("All rights reserved."),))
+    assert '<availability status="restricted">\n<licence ' in made
+    assert "<p>All rights reserved.</p>" in made
+
+
+def test_the_number_of_the_record_is_typed_by_its_archive() -> None:
+    assert '<idno type="sda">7</idno>' in header(record(), archive_code="sda", archive_number="7")
+    assert '<idno type="record">7</idno>' in header(record(), archive_number="7")
+
+
+def test_fields_without_a_place_of_their_own_are_notes() -> None:
+    made = header(record(), remarks=(("Donor", Words("Count Hentzau")),))
+    assert '<note type="source"><label>Donor</label> Count Hentzau</note>' in made

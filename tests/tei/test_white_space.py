@@ -14,6 +14,10 @@ PARAGRAPHS: dict[str, tuple[Inlines, str]] = {
     "edges": (line("  a b\n"), "a b"),
     "every kind of space": (line("a\u00a0\u2003\r\n\u3000b\x0cc"), "a b c"),
     "a space after an element stays one": (line("a ", phrase("person", " b "), " c"), "a <persName>b</persName> c"),
+    "a space at the beginning of an element moves before it": (
+        line("a", phrase("signed", phrase("person", " b"))),
+        "a <persName>b</persName>",
+    ),
     "no space is made": (line("a", phrase("person", "b"), "c"), "a<persName>b</persName>c"),
     "a space at the end of an element moves behind it": (line(phrase("person", "a "), "b"), "<persName>a</persName> b"),
     "an element at the end": (line("a ", phrase("person", "b ")), "a <persName>b</persName>"),
