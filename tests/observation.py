@@ -74,7 +74,7 @@ def _reference(header: Element) -> dict[str, str]:
 
 
 def _letter(letter: Element) -> dict[str, str]:
-    names = "(t:persName | t:orgName | t:name)[1]"
+    names = "*[self::t:persName or self::t:orgName or self::t:name][1]"
     return {
         "sender": text(letter, f"t:correspAction[@type='sent']/{names}"),
         "sent": attribute(letter, "t:correspAction[@type='sent']/t:date/@when"),
@@ -133,6 +133,7 @@ def _division(div: Element) -> Observed:
         "clear": " ".join(texts(div, f"{unclear} | .//t:choice/t:sic")),
         "contains": spaced(read(div)),
         "marks": list(marks(div, ".")),
+        "some_marks": list(marks(div, ".")),
     }
 
 
