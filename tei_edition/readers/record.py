@@ -13,7 +13,7 @@ from tei_edition.readers.dates import read_date
 from tei_edition.readers.header.fields import gathered
 from tei_edition.readers.header.identifier import identifier
 from tei_edition.readers.search_results import RANGE, entries
-from tei_edition.readers.sheet import Chunk, Sheet
+from tei_edition.readers.sheet import Chunk, Sheet, note_by_note
 from tei_edition.source import Source
 
 
@@ -32,7 +32,7 @@ def document_of(source: Source, sheet: Sheet) -> tuple[Document, tuple[Doubt, ..
         near=found.year,
         kind=found.title.kind,
     )
-    items, doubts = divided(sheet.body, evidence)
+    items, doubts = divided(note_by_note(sheet.body), evidence)
     items = with_reply_links(items)
     originals = [division.lang for item in items for division in item.divisions if division.kind == "original"]
     header = replace(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -160,6 +161,20 @@ def joined(first: Chunk, second: Chunk, between: Inlines = ()) -> Chunk:
     return replace(first, rows=rows)
 
 
-def cut(chunk: Chunk, number: int) -> tuple[Chunk, Chunk]:
-    """A chunk as two, divided before the given row."""
-    return replace(chunk, rows=chunk.rows[:number]), replace(chunk, rows=chunk.rows[number:], blank_before=0)
+_NUMBERED_NOTE = re.compile(r"\s*\[\d{1,3}\]\s")
+
+
+def note_by_note(parts: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+    """The chunks of a body with lists of numbered notes taken apart, a note a chunk."""
+    made: list[Chunk] = []
+    for chunk in parts:
+        starts = [n for n, row in enumerate(chunk.rows) if n and _NUMBERED_NOTE.match(row_words(row))]
+        begins = _NUMBERED_NOTE.match(row_words(chunk.rows[0])) if chunk.rows else None
+        edges = [0, *starts, len(chunk.rows)] if begins else [0, len(chunk.rows)]
+        made += [replace(chunk, rows=chunk.rows[a:b]) for a, b in itertools.pairwise(edges)]
+    return tuple(made)
+
+
+def row_words(row: Inlines) -> str:
+    """The words of a row as they stand."""
+    return "".join(leaf.words for leaf in leaves(row))

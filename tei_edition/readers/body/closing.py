@@ -23,9 +23,10 @@ _NAME_IN_BRACKETS = re.compile(rf"\s*\((?P<name>{_NAME}|{_FULL_NAME})\)\s*\.?\s*
 _SENTENCE_END = re.compile(r"[.?!;]\s*$")
 _ALL_CAPITALS = re.compile(r"[^a-zа-яё]+")
 _LONGEST_ROLE = 140
+_UNSIGNED = re.compile(r"\W*(?:not|un)\s?signed\W*", re.IGNORECASE)
 _MOST_ROWS = 7
 _PARTIES: dict[str, PhraseKind] = {"role": "role", "person": "person"}
-_STRONG = ("role and name", "name", "date and name", "name in brackets", "signature")
+_STRONG = ("role and name", "name", "date and name", "name in brackets", "signature", "no signature")
 """What makes a run of rows a closer; a role, a date or a full name alone could be anything."""
 
 
@@ -71,7 +72,7 @@ def kind_of(row: Inlines, near: int | None) -> str:
     words = plain(row)
     dates = find_dates(words, near)
     if _signature().fullmatch(words):
-        return "signature"
+        return "no signature" if _UNSIGNED.fullmatch(words) else "signature"
     if read_date(words, near):
         return "date"
     if dates and dates[0].start == 0 and _NAME_ALONE.fullmatch(words[dates[0].end :].lstrip(" ,")):
@@ -109,6 +110,8 @@ def _apart(kind: str, row: Inlines, near: int | None) -> tuple[Inlines, Inlines]
     match kind:
         case "date":
             return (Phrase("dateline", _dated(row, near)),), ()
+        case "no signature":
+            return row, ()
         case "date and name":
             first = next(leaves(row))
             date = find_dates(first.words, near)[0]
