@@ -17,7 +17,7 @@ def values(document: Document) -> Iterator[tuple[str, str]]:
         ("address", header.uri),
         ("acquisition", header.acquisition),
         *_reference(header.reference),
-        *((f"{date.kind or 'date'}, normalised", _iso(date)) for _, date in header.dates),
+        *(("date", _iso(date)) for _, date in header.dates),
         ("original language", header.original_language),
         *(("document type", item.kind) for item in document.items),
         *(("keyword", keyword) for keyword in header.keywords),
@@ -31,8 +31,8 @@ def _people(header: Header) -> Iterator[tuple[str, str]]:
     yield from (("author", agent.name) for agent in header.authors)
     yield from (("funder", funder) for funder in header.funders)
     for responsibility in header.responsibilities:
-        behalf = f", for {responsibility.on_behalf_of}" if responsibility.on_behalf_of else ""
-        yield f"responsible ({responsibility.code})", _name(responsibility.agent) + behalf
+        yield f"responsible ({responsibility.code})", _name(responsibility.agent)
+        yield "on behalf of", responsibility.on_behalf_of
 
 
 def _name(agent: Agent) -> str:
@@ -44,13 +44,14 @@ def _reference(reference: Reference | None) -> Iterator[tuple[str, str]]:
         yield "repository", reference.repository
         yield from reference.units
         leaves = dict.fromkeys(filter(None, (reference.locus_from, reference.locus_to)))
-        yield "leaves", " to ".join(leaves)
+        yield "leaves", reference.locus_written or " to ".join(leaves)
         yield "reel", reference.reel
 
 
 def _iso(date: Date) -> str:
     ends = [end for end in (date.start, date.end) if end]
-    return date.when or " to ".join(ends)
+    normalised = date.when or " to ".join(ends)
+    return f"{normalised} ({date.kind})" if normalised and date.kind else normalised
 
 
 def _correspondence(letter: Correspondence) -> Iterator[tuple[str, str]]:

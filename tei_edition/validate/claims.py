@@ -64,14 +64,14 @@ class Claims:
                 self._read(Passage("text", f"{name} abstract", "cal1"), paragraph)
 
     def _header(self, header: Header) -> None:
-        for what, paragraphs in (("abstract", header.abstract), ("rights", header.rights)):
-            for paragraph in paragraphs:
-                self._read(Passage("header", what, what), paragraph)
         for what, words, role in header_words(header):
             passage = Passage("header", what, what)
             for span in words.spans:
                 self._claim(passage, span, what, role, ())
             self._keep(passage)
+        for what, paragraphs in (("abstract", header.abstract), ("rights", header.rights)):
+            for paragraph in paragraphs:
+                self._read(Passage("header", what, what), paragraph)
 
     def _furniture(self, document: Document) -> None:
         for piece in document.furniture:

@@ -19,3 +19,10 @@ def test_case(case: Case) -> None:
     encoded = tei(case.blocks["tei"], case.blocks.get("header", ""))
     found = check_fidelity(source, read(source.text), encoded, "sample.xml")
     assert "\n".join(map(str, found)) == case.blocks.get("findings", "").rstrip()
+
+
+def test_a_file_that_is_not_xml_is_refused_and_the_account_still_told() -> None:
+    source = Source("sample.txt", "Hail!\nlost")
+    document = read("Hail!\n")
+    found = check_fidelity(source, document, tei("<p>Hail!"), "sample.xml")
+    assert [finding.rule for finding in found] == ["xml-well-formed", "fidelity-unexplained"]
