@@ -44,6 +44,4 @@
       else if ($statement[self::respStmt]) then ' (' || lower-case(f:role($statement)) || ')' else ''"/>
   </xsl:function>
 
-  <xsl:variable name="f:certainty" as="map(xs:string, xs:string)" select="map{
-    'high': ', surely', 'medium': ', probably', 'low': ', perhaps', 'unknown': ', certainty unknown'}"/>
 </xsl:stylesheet>

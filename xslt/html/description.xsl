@@ -11,8 +11,11 @@
       <xsl:apply-templates select="teiHeader/fileDesc/sourceDesc/bibl, teiHeader/fileDesc/publicationStmt/availability" mode="about"/>
       <details>
         <summary>Full description</summary>
-        <dl class="description">
+        <xsl:variable name="rows" as="item()*">
           <xsl:apply-templates select="teiHeader, standOff" mode="description"/>
+        </xsl:variable>
+        <dl class="description">
+          <xsl:sequence select="f:rows($rows)"/>
         </dl>
       </details>
     </section>
@@ -36,14 +39,14 @@
   </xsl:template>
 
   <!-- Told elsewhere on the page, or telling nothing to a reader. -->
-  <xsl:template match="abstract | bibl | availability | linkGrp | title[not(@type = 'sub')]" mode="description" as="empty-sequence()"/>
+  <xsl:template match="abstract | bibl | availability | linkGrp | catRef | title[not(@type = 'sub')]" mode="description" as="empty-sequence()"/>
 
   <xsl:variable name="f:fields" as="map(xs:string, xs:string)" select="map{
     'title': 'Title', 'author': 'Author', 'editor': 'Editor', 'funder': 'Funder', 'publisher': 'Publisher', 'note': 'Note', 'p': 'Note',
     'locus': 'Leaves', 'textLang': 'Language of the source', 'summary': 'Contents', 'extent': 'Extent', 'foliation': 'Foliation',
     'condition': 'Condition', 'handNote': 'Hand', 'additions': 'Additions', 'acquisition': 'Acquisition', 'projectDesc': 'Project',
     'correction': 'Correction', 'normalization': 'Normalisation', 'punctuation': 'Punctuation', 'quotation': 'Quotation marks',
-    'hyphenation': 'Hyphenation', 'segmentation': 'Segmentation', 'interpretation': 'Interpretation', 'category': 'Category',
+    'hyphenation': 'Hyphenation', 'segmentation': 'Segmentation', 'interpretation': 'Interpretation', 
     'prefixDef': 'Pointers', 'keywords': 'Keywords', 'correspAction': 'Correspondence', 'correspContext': 'Correspondence',
     'person': 'Person', 'change': 'Change'}"/>
 
@@ -77,8 +80,12 @@
   <xsl:template match="langUsage" mode="description" as="element()*">
     <xsl:sequence select="f:fact('Languages', string-join(language ! (normalize-space(.) || ' [' || @ident || ']'), '; '))"/>
   </xsl:template>
-  <xsl:template match="catRef" mode="description" as="element()*">
-    <xsl:sequence select="f:fact('Category', f:target(@target)/catDesc[1])"/>
+  <xsl:template match="correspAction" mode="description" as="element()*">
+    <xsl:sequence select="f:fact(f:field(.), f:party(.))"/>
+  </xsl:template>
+  <xsl:template match="category" mode="description" as="element()*">
+    <xsl:sequence select="f:fact('Category', catDesc[1])"/>
+    <xsl:apply-templates select="category" mode="description"/>
   </xsl:template>
   <xsl:template match="keywords" mode="description" as="element()*">
     <xsl:sequence select="f:fact('Keywords', string-join(term ! normalize-space(.), '; '))"/>
@@ -90,10 +97,16 @@
     <xsl:sequence select="f:fact('Change', string-join((@when, normalize-space(.)), ': '))"/>
   </xsl:template>
 
-  <xsl:template match="correspAction/date[not(node())]" as="text()">
-    <xsl:value-of select="f:date(.)"/>
+  <xsl:template match="licence" as="element()*">
+    <xsl:variable name="href" as="xs:string?" select="f:href(@target)"/>
+    <xsl:apply-templates select="p"/>
+    <xsl:where-populated>
+      <p><xsl:apply-templates select="node() except p"/></p>
+    </xsl:where-populated>
+    <xsl:for-each select="$href"><p><a href="{.}" rel="license"><xsl:value-of select="."/></a></p></xsl:for-each>
   </xsl:template>
-  <xsl:template match="catDesc | term | resp | licence | category | correspAction/note | persName[parent::person]" as="item()*">
+
+  <xsl:template match="catDesc | resp" as="item()*">
     <xsl:apply-templates/>
   </xsl:template>
 </xsl:stylesheet>

@@ -67,7 +67,7 @@
     </xsl:variable>
     <xsl:sequence select="string-join((
       f:in-words(($f:signs[?key = $sign]?short, $sign)[1]), f:measure($element),
-      $element/@agent ! (', ' || $f:agents(string(.))), $element/@cert ! $f:certainty(string(.)), f:by($element)))"/>
+      $element/@agent ! (', ' || $f:agents(string(.))), $element/@cert ! (', certainty ' || .), f:by($element)))"/>
   </xsl:function>
 
   <!-- How much is missing, as far as the source says. -->

@@ -10,11 +10,14 @@
       <xsl:for-each select="f:categories(., 'type-')[1]"><p class="kind">{.}</p></xsl:for-each>
       <h1>{f:title(.)}</h1>
       <xsl:for-each select="fileDesc/titleStmt/title[@type = 'sub']"><p class="subtitle"><xsl:apply-templates/></p></xsl:for-each>
-      <dl class="facts">
+      <xsl:variable name="rows" as="element()*">
         <xsl:apply-templates select="profileDesc/creation/date" mode="fact"/>
         <xsl:apply-templates select="." mode="origin"/>
-        <xsl:apply-templates select="fileDesc/titleStmt/(author, editor, respStmt, funder)" mode="fact"/>
+        <xsl:apply-templates select="fileDesc/titleStmt/(author, editor, respStmt[not(f:anonymous(.))], funder)" mode="fact"/>
         <xsl:apply-templates select="profileDesc/correspDesc" mode="fact"/>
+      </xsl:variable>
+      <dl class="facts">
+        <xsl:sequence select="f:rows($rows)"/>
       </dl>
       <xsl:call-template name="files"/>
     </header>
@@ -23,7 +26,7 @@
   <xsl:template match="teiHeader" mode="origin" as="element()*">
     <xsl:sequence select="
       f:fact('Classification', string-join(f:categories(., 'cls-'), ', ')),
-      f:fact('Archive reference', f:reference(fileDesc/sourceDesc/msDesc[1])),
+      f:fact('Archive reference', f:reference((fileDesc/sourceDesc/msDesc)[1])),
       f:fact('Languages', string-join(profileDesc/langUsage/language ! normalize-space(.), '; '))"/>
   </xsl:template>
 
@@ -55,6 +58,17 @@
     <xsl:param name="label" as="xs:string"/>
     <xsl:param name="value" as="item()?"/>
     <xsl:for-each select="normalize-space($value)[. ne '']"><div><dt>{$label}</dt><dd>{.}</dd></div></xsl:for-each>
+  </xsl:function>
+
+  <!-- Rows of a list, those with the same label made one. -->
+  <xsl:function name="f:rows" as="item()*">
+    <xsl:param name="rows" as="item()*"/>
+    <xsl:for-each-group select="$rows[self::*]" group-by="string(*:dt)">
+      <div>
+        <xsl:sequence select="*:dt, current-group()/*:dd"/>
+      </div>
+    </xsl:for-each-group>
+    <xsl:sequence select="$rows[not(self::*)][normalize-space(.)]"/>
   </xsl:function>
 
   <!-- The descriptions of the record's categories whose ids begin so. -->

@@ -33,8 +33,8 @@
     <xsl:sequence select="
       f:meta('citation_title', f:title(.)),
       fileDesc/titleStmt/author ! f:meta('citation_author', .),
-      f:meta('citation_date', f:machine-date(profileDesc/creation/date[1])),
-      f:meta('citation_publisher', fileDesc/publicationStmt/publisher[1]),
+      f:meta('citation_date', f:machine-date((profileDesc/creation/date)[1])),
+      f:meta('citation_publisher', (fileDesc/publicationStmt/publisher)[1]),
       f:meta('citation_language', string-join(distinct-values(f:languages(.)), ', ')),
       fileDesc/publicationStmt/idno[@type = 'URI'] ! f:meta('citation_public_url', .)"/>
   </xsl:template>
@@ -44,11 +44,11 @@
       f:meta('DC.title', f:title(.)),
       fileDesc/titleStmt/author ! f:meta('DC.creator', .),
       fileDesc/titleStmt/respStmt[f:relator(.) = 'trl'] ! f:meta('DC.contributor', f:agents(.)),
-      f:meta('DC.date', f:machine-date(profileDesc/creation/date[1])),
-      f:meta('DC.publisher', fileDesc/publicationStmt/publisher[1]),
+      f:meta('DC.date', f:machine-date((profileDesc/creation/date)[1])),
+      f:meta('DC.publisher', (fileDesc/publicationStmt/publisher)[1]),
       distinct-values(f:languages(.)) ! f:meta('DC.language', .),
       fileDesc/publicationStmt/idno ! f:meta('DC.identifier', .),
-      f:meta('DC.source', f:reference(fileDesc/sourceDesc/msDesc[1])),
+      f:meta('DC.source', f:reference((fileDesc/sourceDesc/msDesc)[1])),
       f:meta('DC.rights', fileDesc/publicationStmt/availability/* => string-join(' ')),
       f:meta('DC.type', 'Text')"/>
   </xsl:template>

@@ -39,7 +39,7 @@
     'bold': 'b', 'italic': 'i', 'underline': 'u', 'superscript': 'sup', 'sup': 'sup', 'subscript': 'sub', 'sub': 'sub', 'strikethrough': 's'}"/>
 
   <xsl:template match="hi" as="element()">
-    <xsl:element name="{($f:renditions(tokenize(@rend)[1]), 'em')[1]}">
+    <xsl:element name="{($f:renditions(string(tokenize(@rend)[1])), 'em')[1]}">
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:apply-templates/>
     </xsl:element>

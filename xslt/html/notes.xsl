@@ -43,7 +43,9 @@
 
   <xsl:template match="ref[@type = 'note'][f:target(@target)[self::note]]" priority="1" as="element()">
     <a class="call printed" role="doc-noteref" href="#{f:target(@target)/@xml:id}">
-      <xsl:attribute name="id" select="(@xml:id, 'call:' || f:target(@target)/@xml:id)[1]"/>
+      <xsl:if test="@xml:id or . is f:calls(f:target(@target))[1]">
+        <xsl:attribute name="id" select="(@xml:id, 'call:' || f:target(@target)/@xml:id)[1]"/>
+      </xsl:if>
       <xsl:call-template name="in-signs"/>
     </a>
   </xsl:template>
@@ -84,7 +86,7 @@
   <!-- The way back stands before the words of the note, so that whoever listens knows it is there. -->
   <xsl:template name="backlink" as="element()?">
     <xsl:variable name="call" as="xs:string?" select="if (f:called(.)) then 'call:' || f:number(.)
-      else $f:printed-calls[f:target(@target) is current()][1]/(@xml:id, 'call:' || current()/@xml:id)[1]"/>
+      else f:calls(.)[1]/(@xml:id, 'call:' || current()/@xml:id)[1]"/>
     <xsl:if test="$call">
       <a class="backlink" role="doc-backlink" href="#{$call}" aria-label="Back to the text">
         <xsl:value-of select="if (f:called(.)) then f:number(.) else '↑'"/>
@@ -93,7 +95,13 @@
   </xsl:template>
 
   <xsl:variable name="f:called-notes" as="element(note)*" select="//text//note[f:called(.)]"/>
-  <xsl:variable name="f:printed-calls" as="element(ref)*" select="//text//ref[@type = 'note'][f:target(@target)[self::note]]"/>
+
+  <!-- The places of the text that call a printed note. -->
+  <xsl:key name="calls" match="ref[@type = 'note']" use="tokenize(@target)[1]"/>
+  <xsl:function name="f:calls" as="element(ref)*">
+    <xsl:param name="note" as="element()"/>
+    <xsl:sequence select="key('calls', '#' || $note/@xml:id, root($note))"/>
+  </xsl:function>
 
   <!-- The number of each called note, counted in its series: T1, T2, E1 … -->
   <xsl:variable name="f:numbers" as="map(xs:string, xs:string)" select="map:merge(

@@ -16,7 +16,7 @@
       <xsl:attribute name="class" select="'document'"/>
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:if test="$titled and not(head)">
-        <h2>Document <xsl:value-of select="(@n, 1 + count(preceding-sibling::div))[1]"/></h2>
+        <h2 class="head main">Document <xsl:value-of select="(@n, 1 + count(preceding-sibling::div))[1]"/></h2>
       </xsl:if>
       <xsl:apply-templates select="node() except child::div">
         <xsl:with-param name="level" select="2" tunnel="yes"/>
@@ -56,6 +56,14 @@
     </p>
   </xsl:template>
 
+  <!-- A note may stand inside a line, where a paragraph may not. -->
+  <xsl:template match="note/p" as="element()">
+    <span class="paragraph">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:apply-templates/>
+    </span>
+  </xsl:template>
+
   <xsl:template match="ab | postscript | byline | address | addrLine | salute[parent::opener]" as="element()">
     <div class="{local-name()}">
       <xsl:sequence select="f:attributes(.)"/>
@@ -70,14 +78,23 @@
     </div>
   </xsl:template>
 
-  <!-- The source's own lines are kept in an opener and a closer, unless a block breaks them anyway. -->
+  <!-- The source's own lines are kept in an opener and a closer; beside a block the line ends anyway. -->
   <xsl:template match="opener/text()[contains(., '&#10;')] | closer/text()[contains(., '&#10;')]" as="node()*">
-    <xsl:variable name="neighbours" as="element()*" select="preceding-sibling::*[1], following-sibling::*[1]"/>
-    <xsl:value-of select="."/>
-    <xsl:if test="count($neighbours) eq 2 and not($neighbours[self::byline or self::address])">
-      <br/>
-    </xsl:if>
+    <xsl:variable name="lines" as="xs:string*" select="tokenize(., '\s*\n\s*')"/>
+    <xsl:variable name="begins" as="xs:boolean" select="$lines[1] ne '' or f:in-line(preceding-sibling::*[1])"/>
+    <xsl:variable name="ends" as="xs:boolean" select="$lines[last()] ne '' or f:in-line(following-sibling::*[1])"/>
+    <xsl:for-each select="$lines">
+      <xsl:if test="position() gt 1 and ($begins or position() gt 2) and ($ends or position() lt last())">
+        <br/>
+      </xsl:if>
+      <xsl:value-of select="."/>
+    </xsl:for-each>
   </xsl:template>
+
+  <xsl:function name="f:in-line" as="xs:boolean">
+    <xsl:param name="element" as="element()?"/>
+    <xsl:sequence select="exists($element) and not($element[self::byline or self::address or self::salute[parent::opener]])"/>
+  </xsl:function>
 
   <xsl:template match="signed | dateline | salute" as="element()">
     <span class="{local-name()}">

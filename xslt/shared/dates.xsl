@@ -25,7 +25,7 @@
   <xsl:function name="f:in-english" as="xs:string">
     <xsl:param name="value" as="xs:string"/>
     <xsl:sequence select="if ($value castable as xs:date) then format-date(xs:date($value), '[D] [MNn] [Y]', 'en', (), ())
-      else if ($value || '-01' castable as xs:date) then format-date(xs:date($value || '-01'), '[MNn] [Y]', 'en', (), ())
+      else if (($value || '-01') castable as xs:date) then format-date(xs:date($value || '-01'), '[MNn] [Y]', 'en', (), ())
       else $value"/>
   </xsl:function>
 

@@ -19,6 +19,12 @@
     <xsl:sequence select="($f:relators(f:relator($statement)), replace(normalize-space($statement/resp[1]), '[:\s]+$', '')[. ne ''], 'Contributor')[1]"/>
   </xsl:function>
 
+  <!-- Whether nobody is named and the record says no more by it than that; a translator who is not named is worth a line. -->
+  <xsl:function name="f:anonymous" as="xs:boolean">
+    <xsl:param name="statement" as="element(respStmt)"/>
+    <xsl:sequence select="$statement/name/@type = 'unidentified' and not(f:relator($statement) = 'trl')"/>
+  </xsl:function>
+
   <!-- Those named, without the statement of what they did. -->
   <xsl:function name="f:agents" as="xs:string">
     <xsl:param name="statement" as="element(respStmt)"/>

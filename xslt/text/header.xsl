@@ -34,7 +34,7 @@
   <xsl:template match="funder | sponsor" mode="head" as="xs:string*">
     <xsl:sequence select="f:line('Funder', .)"/>
   </xsl:template>
-  <xsl:template match="respStmt" mode="head" as="xs:string*">
+  <xsl:template match="respStmt[not(f:anonymous(.))]" mode="head" as="xs:string*">
     <xsl:sequence select="f:line(f:role(.), f:agents(.))"/>
   </xsl:template>
 
@@ -47,11 +47,11 @@
   <xsl:template match="langUsage" mode="head" as="xs:string*">
     <xsl:sequence select="f:line('Languages', string-join(language ! normalize-space(.), '; '))"/>
   </xsl:template>
-  <xsl:template match="msDesc" mode="head" as="xs:string*">
+  <xsl:template match="msDesc" mode="head" priority="1" as="xs:string*">
     <xsl:sequence select="f:line('Archive reference', f:reference(.))"/>
   </xsl:template>
 
-  <xsl:template match="publisher" mode="head" as="xs:string*">
+  <xsl:template match="publisher[not(name/@type = 'unidentified')]" mode="head" as="xs:string*">
     <xsl:sequence select="f:line('Publisher', .)"/>
   </xsl:template>
   <xsl:template match="idno" mode="head" as="xs:string*">
@@ -60,15 +60,16 @@
   <xsl:template match="availability/*" mode="head" as="xs:string*">
     <xsl:sequence select="f:line('Rights', f:inline(.))"/>
   </xsl:template>
-  <xsl:template match="bibl[@type = 'asCited'] | sourceDesc/p" mode="head" as="xs:string*">
-    <xsl:sequence select="f:line('Citation', f:inline(.))"/>
+  <xsl:template match="sourceDesc/*" mode="head" as="xs:string*">
+    <xsl:sequence select="f:line(if (@type = 'asCited') then 'Citation' else 'Source', f:inline(.))"/>
   </xsl:template>
   <xsl:template match="@xml:id" mode="head" as="xs:string*">
     <xsl:sequence select="f:line('Id', .)"/>
   </xsl:template>
 
   <!-- Told by the TEI and by the HTML page, not needed to read or to cite the text. -->
-  <xsl:template match="notesStmt | textClass | correspDesc | settingDesc | particDesc | encodingDesc | revisionDesc" mode="head" as="empty-sequence()"/>
+  <xsl:template match="notesStmt | respStmt | publisher | textClass | correspDesc | settingDesc | particDesc | encodingDesc
+    | revisionDesc" mode="head" priority="0" as="empty-sequence()"/>
 
   <!-- A line of the head block; none if there is nothing to say. -->
   <xsl:function name="f:line" as="xs:string?">

@@ -5,7 +5,7 @@
 
   <xsl:template as="text()*" match="persName | surname | forename | genName | nameLink | addName | roleName | orgName | placeName
     | settlement | country | name | rs | docAuthor | date | time | num | measure | idno | foreign | mentioned | gloss | term | title | bibl | soCalled | emph
-    | docDate | email | ptr | desc | locus">
+    | author | editor | publisher">
     <xsl:apply-templates/>
   </xsl:template>
 </xsl:stylesheet>

@@ -3,9 +3,12 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="tei-edition:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template match="TEI | text | body | standOff" mode="block" as="item()*">
+  <xsl:template match="TEI | text | body" mode="block" as="item()*">
     <xsl:apply-templates mode="block"/>
   </xsl:template>
+
+  <!-- Lists of persons and links beside the text are told by the TEI. -->
+  <xsl:template match="standOff" mode="block" as="empty-sequence()"/>
 
   <xsl:template match="div" mode="block" as="item()*">
     <xsl:sequence select="f:mark(f:label($f:division-labels, @type), f:lang(.))"/>

@@ -1,0 +1,67 @@
+"""What the stylesheets make of a fragment of TEI: the part of the page or of the text that a case shows."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from tei_edition.publish import publish
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+_HEADER = """<teiHeader><fileDesc><titleStmt><title type="main">A Case</title>
+<respStmt xml:id="resp-trl"><resp ref="http://id.loc.gov/vocabulary/relators/trl">Translated by</resp><persName>Flavia Tarlenheim</persName></respStmt>
+<respStmt xml:id="resp-arc"><resp ref="http://id.loc.gov/vocabulary/relators/trc">Transcription</resp><orgName>Zenda Archive</orgName></respStmt>
+<respStmt xml:id="resp-cnv"><resp>Automatic conversion to TEI</resp><name type="software">tei-edition</name></respStmt>
+</titleStmt><publicationStmt><publisher>Zenda Archive</publisher><availability status="free"><p>CC0</p></availability></publicationStmt>
+<sourceDesc><msDesc xml:id="ms1"><msIdentifier><repository>KGA</repository></msIdentifier></msDesc></sourceDesc></fileDesc>
+<profileDesc><langUsage><language ident="ru">Russian</language><language ident="en">English</language></langUsage></profileDesc></teiHeader>"""
+_BODY = '<div type="document" xml:id="d1" n="1">{}</div>'
+_TRANSLATION = '<div type="translation" xml:lang="en" xml:id="d1-en" resp="#resp-trl">{}</div>'
+
+
+def whole(fragment: str) -> str:
+    """A TEI document round a fragment: a whole one, a header, divisions, or blocks of a translation."""
+    if fragment.startswith("<TEI"):
+        return fragment
+    header, body = _HEADER, fragment
+    if fragment.startswith("<teiHeader"):
+        header, body = fragment, _BODY.format(_TRANSLATION.format("<p>Words.</p>"))
+    elif not fragment.startswith("<div"):
+        body = _BODY.format(_TRANSLATION.format(fragment))
+    elif not re.match(r'<div[^>]* type="(document|calendar)"', fragment):
+        body = _BODY.format(fragment)
+    return (
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="case-1" xml:lang="en">'
+        f"{header}<text><body>{body}</body></text></TEI>"
+    )
+
+
+def rendered(fragment: str, language: str, part: str) -> str:
+    """The part of the output that a fence shows, ending in a line end."""
+    texts, findings = publish(whole(fragment), ["html", "text"], "case-1.xml")
+    if language == "messages":
+        return "".join(f"{finding}\n" for finding in findings)
+    assert language in texts, findings
+    if language == "text":
+        head, _, text = texts["text"].partition("-" * 72 + "\n\n")
+        return head.rstrip("\n") + "\n" if part == "head" else _bare(text, fragment)
+    return _html(texts["html"], part, bare=not fragment.startswith(("<div", "<TEI", "<teiHeader")))
+
+
+def _bare(text: str, fragment: str) -> str:
+    return text if fragment.startswith(("<div", "<TEI")) else text.partition("---\n\n")[2]
+
+
+def _html(page: str, part: str, bare: bool) -> str:
+    root = etree.fromstring(page.encode())
+    name = part or ("segment" if bare else "text")
+    elements = list(root.iter(etree.Element))
+    found = [each for each in elements if name in (each.get("class") or "").split() or each.tag == XHTML + name]
+    children = (found[0][1:] if bare and not part else list(found[0])) if found else []
+    return "".join(f"{_plain(child)}\n" for child in children)
+
+
+def _plain(element: etree._Element) -> str:
+    written = etree.tostring(element, encoding="unicode", with_tail=False)
+    return re.sub(r"\n\s*", "\n", written.replace(' xmlns="http://www.w3.org/1999/xhtml"', "")).strip()
