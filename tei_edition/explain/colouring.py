@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from tei_edition.explain.conversion import Conversion
+from tei_edition.edition.conversion import Conversion
 from tei_edition.explain.elements import Content, element
 from tei_edition.source import Line, Source
 from tei_edition.validate.account import Entry

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from langcodes import Language
 
-from tei_edition.explain.conversion import Conversion
+from tei_edition.edition.conversion import Conversion
 from tei_edition.explain.values import values
 from tei_edition.model import Paragraph, Span
 from tei_edition.source import Source

@@ -7,9 +7,9 @@ from importlib.resources import files
 
 from lxml import etree
 
+from tei_edition.edition.conversion import Conversion
 from tei_edition.explain import facts
 from tei_edition.explain.colouring import source_view
-from tei_edition.explain.conversion import Conversion
 from tei_edition.explain.elements import Content, element, serialised
 from tei_edition.finding import Finding
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import click
 
-from tei_edition.explain.conversion import Conversion
+from tei_edition.edition.conversion import Conversion
 from tei_edition.explain.facts import (
     Division,
     Lines,

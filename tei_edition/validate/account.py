@@ -2,8 +2,8 @@
 
 The entries divide the source without rest or overlap. White space that nobody claims is nobody's; any other character
 that nobody claims is *unexplained*. Furniture may be cut out of a mark, a header field or other furniture (a sign of
-Markdown inside a bracket or a label), never out of words. What does not add up is a fault: a character counted twice, words that differ from the
-source, a span outside it, passages out of order.
+Markdown inside a bracket or a label), never out of words. What does not add up is a fault: a character counted twice,
+words that differ from the source, a span outside it, passages out of order.
 """
 
 from __future__ import annotations

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
-from tei_edition.explain.conversion import Conversion
-from tei_edition.finding import Finding, Level
+from tei_edition.edition.conversion import Conversion
+from tei_edition.finding import Level
 from tei_edition.model import (
     Agent,
     Closer,
@@ -31,8 +29,9 @@ from tei_edition.model import (
     Text,
     Words,
 )
+from tei_edition.notation import SignRead
 from tei_edition.source import Source
-from tei_edition.validate.account import Account, account
+from tei_edition.validate.account import account
 
 TEXT = """\
 # Skip to content
@@ -50,26 +49,6 @@ away; [two lines lost] he will return.
 [Note to the left]: "Seen"
 Ruritania \u202eevil\u202c \x1b[31mred
 """
-
-
-@dataclass(frozen=True)
-class Sign:
-    span: Span
-    wording: str
-    row: str
-    meaning: str
-
-
-@dataclass(frozen=True)
-class Sample:
-    source: Source
-    document: Document
-    layout: str
-    declined: tuple[tuple[str, str], ...]
-    signs: tuple[Sign, ...]
-    account: Account
-    tei: bytes
-    findings: tuple[Finding, ...]
 
 
 def at(words: str) -> Span:
@@ -128,18 +107,18 @@ def sample() -> Conversion:
     document = Document("envoy", "envoy", "labelled text", header, items, furniture=furniture)
     source = Source("envoy.txt", TEXT)
     signs = (
-        Sign(at("[two lines lost]"), "[two lines lost]", "loss", "gap, reason lost, 2 lines"),
-        Sign(at("[15]"), "[15]", "bare number", "pb, leaf 15"),
-        Sign(at("[me]"), "[me]", "function words", "supplied, reason subaudible"),
+        SignRead(at("[two lines lost]"), "[two lines lost]", "loss", "gap, reason lost, 2 lines"),
+        SignRead(at("[15]"), "[15]", "bare number", "pb, leaf 15"),
+        SignRead(at("[me]"), "[me]", "function words", "supplied, reason subaudible"),
     )
     declined = (("web page", "it has no <html> element"), ("calendar", "it has no line “Results:”"))
     findings = (
         source.finding("fidelity-unexplained", Level.ERROR, at("Ruritania \u202e")[0], "Line 14 found no place."),
     )
-    return Sample(source, document, "labelled text", declined, signs, account(source, document), b"", findings)
+    return Conversion(source, document, "labelled text", declined, signs, account(source, document), b"", findings)
 
 
 def bare() -> Conversion:
     """A record of nothing at all."""
     source, document = Source("", ""), Document("", "", "", Header(Words("")))
-    return replace(Sample(source, document, "plain text", (), (), account(source, document), b"", ()))
+    return Conversion(source, document, "plain text", (), (), account(source, document), b"", ())

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import cast
 
 import pytest
 from lxml import etree, html
 
+from tei_edition.edition.conversion import Conversion
 from tei_edition.explain import as_html
-from tei_edition.explain.conversion import Conversion
 from tei_edition.explain.visible import visible
-from tests.explain.sample import TEXT, Sample, bare, sample
+from tests.explain.sample import TEXT, bare, sample
 
 
 def parsed(conversion: Conversion) -> html.HtmlElement:
@@ -118,5 +117,5 @@ def test_the_page_is_well_formed_as_xml_too() -> None:
 
 
 def test_names_are_escaped() -> None:
-    named = replace(cast("Sample", sample()), layout="<b>bold</b>")
+    named = replace(sample(), layout="<b>bold</b>")
     assert not parsed(named).xpath("//b")

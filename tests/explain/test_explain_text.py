@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
 
 import pytest
 
@@ -12,7 +11,7 @@ from tei_edition.explain import as_text
 from tei_edition.model import Calendar, Division, Entry, Item, Text
 from tei_edition.source import Source
 from tei_edition.validate.account import account
-from tests.explain.sample import Sample, bare, sample
+from tests.explain.sample import bare, sample
 
 EXPECTED = Path(__file__).parent / "envoy.txt"
 
@@ -32,7 +31,7 @@ def test_headings_are_bold_only_if_asked_for() -> None:
 
 
 def test_a_source_cannot_command_the_terminal() -> None:
-    hostile = cast("Sample", sample())
+    hostile = sample()
     hostile = replace(hostile, source=Source("evil\x1b[2J\u202etxt", hostile.source.text))
     assert as_text(hostile).startswith("evil⟨U+001B⟩[2J⟨U+202E⟩txt\n")
     assert not set(as_text(hostile)) & {"\x1b", "\u202e", "\x07"}
@@ -50,13 +49,13 @@ def test_a_calendar_is_told_entry_by_entry() -> None:
     entry = Entry("1", None, (Text("The Klow Report", 20),), ((Text("What was reported.", 36),),))
     calendar = Calendar((Text("Results: 1 - 1 of 3", 0),), 1, 1, 3, (entry,))
     document = replace(bare().document, calendar=calendar)
-    told = as_text(replace(cast("Sample", bare()), source=source, document=document, account=account(source, document)))
+    told = as_text(replace(bare(), source=source, document=document, account=account(source, document)))
     assert "cal1: calendar, entries 1 to 1 of 3" in told
     assert "    c1 title     l. 2    The Klow Report" in told
 
 
 def test_divisions_without_ids_are_explained_by_the_ids_they_will_get() -> None:
-    plain = cast("Sample", sample())
+    plain = sample()
     items = tuple(
         Item(item.kind, tuple(Division(part.kind, part.lang, part.blocks) for part in item.divisions))
         for item in plain.document.items
