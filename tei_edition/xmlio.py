@@ -65,9 +65,10 @@ def _parsed(data: bytes, file: str) -> etree._ElementTree:
     try:
         tree = etree.ElementTree(etree.fromstring(data, parser))
     except etree.XMLSyntaxError as error:
+        line, column = cast("tuple[int, int]", error.position)
         if "depth" in (error.msg or ""):
-            _refuse_depth(file, error.lineno or 0)
-        _refuse_syntax(file, error.lineno or 0, error.offset or 0, error.msg or "reason unknown")
+            _refuse_depth(file, line)
+        _refuse_syntax(file, line, column, error.msg or "reason unknown")
     if tree.docinfo.internalDTD is not None:
         _refuse_doctype(file, 1)
     return tree

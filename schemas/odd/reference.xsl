@@ -114,8 +114,8 @@
   <xsl:function name="odd:words" as="xs:string">
     <xsl:param name="datatype" as="element(datatype)"/>
     <xsl:variable name="names" select="map{'ID': 'a name, unique in the document', 'language': 'a BCP 47 tag', 'string': 'text',
-      'anyURI': 'a pointer', 'nonNegativeInteger': 'a whole number', 'NMTOKEN': 'a word', 'NCName': 'a name',
-      'edition.date': 'a day, month or year', 'edition.word': 'a word', 'edition.version': 'a version'}"/>
+      'token': 'text', 'nonNegativeInteger': 'a whole number', 'NMTOKEN': 'a word', 'NCName': 'a name', 'edition.pointer': 'a pointer',
+      'edition.prefix': 'a prefix', 'edition.date': 'a day, month or year', 'edition.word': 'a word', 'edition.version': 'a version'}"/>
     <xsl:sequence select="$names($datatype/dataRef/(@name, @key)) || (if (odd:is-list($datatype)) then ', or several' else '')"/>
   </xsl:function>
 

@@ -24,9 +24,8 @@
       <out:mode name="rules" on-no-match="shallow-skip"/>
       <xsl:copy-of select="xsl:key" copy-namespaces="no"/>
       <xsl:apply-templates select="sch:let"/>
-      <xsl:apply-templates select="sch:pattern/sch:rule"/>
+      <xsl:apply-templates select="* except (sch:title, sch:ns, xsl:key, sch:let)"/>
       <xsl:call-template name="walk"/>
-      <xsl:apply-templates select="* except (sch:title, sch:ns, xsl:key, sch:let, sch:pattern)"/>
     </out:stylesheet>
   </xsl:template>
 
@@ -63,7 +62,11 @@
     <out:variable name="{@name}" select="{@value}"/>
   </xsl:template>
 
-  <xsl:template match="sch:rule" as="element()">
+  <xsl:template match="sch:pattern[not(@abstract | @is-a)]" as="element()*">
+    <xsl:apply-templates select="* except sch:title"/>
+  </xsl:template>
+
+  <xsl:template match="sch:rule[not(@abstract)]" as="element()">
     <xsl:variable name="pattern" select="string(1 + count(../preceding-sibling::sch:pattern))"/>
     <out:template match="{@context}" mode="rules" priority="{1 + count(following::sch:rule)}">
       <out:param name="fired" as="xs:string*"/>

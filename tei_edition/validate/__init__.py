@@ -17,7 +17,7 @@ ROOT = "{http://www.tei-c.org/ns/1.0}TEI"
 
 
 def validate(data: bytes, file: str) -> tuple[Finding, ...]:
-    """All that is wrong with a TEI document; ``file`` is its name in findings, with which the record's id is compared."""
+    """All that is wrong with a TEI document; ``file`` names it in findings and is compared with the record's id."""
     try:
         tree = xmlio.parse(data, file)
     except Refused as refusal:

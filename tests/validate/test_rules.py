@@ -1,0 +1,111 @@
+"""A rule, a folder: ``invalid.xml`` breaks it, ``expected.txt`` holds the findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from tei_edition.finding import Level
+from tei_edition.resources import resource
+from tei_edition.saxon import StylesheetError
+from tei_edition.validate import validate
+from tei_edition.validate.rules import check_rules, compile_rules
+from tests.conftest import TEI_ALL, needs_tei_all
+
+HERE = Path(__file__).parent
+FOLDERS = sorted(path for path in HERE.glob("TEI-*") if path.is_dir())
+SCH = "{http://purl.oclc.org/dsdl/schematron}"
+SCHEMA = etree.parse(resource("schemas", "rules.sch"))
+ASSERTIONS = {str(a.get("id")): a for a in SCHEMA.iter(SCH + "assert", SCH + "report")}
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_rule_finds_what_breaks_it(folder: Path, accept: bool) -> None:
+    found = validate((folder / "invalid.xml").read_bytes(), "invalid.xml")
+    text = "".join(f"{finding}\n" for finding in found)
+    if accept:
+        (folder / "expected.txt").write_text(text, encoding="utf-8")
+    assert text == (folder / "expected.txt").read_text(encoding="utf-8")
+    assert {finding.rule for finding in found} == {folder.name}, "the file breaks one rule and no other"
+    assert all(finding.place.line for finding in found)
+
+
+def test_every_rule_has_a_folder_and_every_folder_a_rule() -> None:
+    assert sorted(ASSERTIONS) == sorted(folder.name for folder in FOLDERS)
+
+
+@pytest.mark.parametrize("name", sorted(ASSERTIONS))
+def test_a_rule_is_an_error_or_a_warning_and_ends_with_what_to_do(name: str) -> None:
+    sentence = " ".join("".join(map(str, ASSERTIONS[name].xpath("node()[not(self::*)]"))).split())  # type: ignore[union-attr, arg-type]
+    assert ASSERTIONS[name].get("role") in ("error", "warning")
+    assert sentence.count(".") >= 2
+    assert sentence.endswith(".")
+
+
+@needs_tei_all
+def test_what_breaks_a_rule_is_still_tei(jing: Callable[[Path, Iterable[Path]], list[str]]) -> None:
+    assert jing(TEI_ALL, [folder / "invalid.xml" for folder in FOLDERS]) == []
+
+
+# ── the compiler ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+TWO_RULES = f"""<schema xmlns="{SCH[1:-1]}" queryBinding="xslt3">
+  <ns prefix="t" uri="http://example.org/t"/>
+  <let name="least" value="2"/>
+  <pattern>
+    <rule context="t:b[@skip]"><assert id="skipped" role="info" test="@skip = 'yes'">Skip is 'yes' &amp; no other.</assert></rule>
+    <rule context="t:b"><let name="n" value="count(t:c)"/><report id="few" test="$n lt $least">Only <value-of select="$n"/>.</report></rule>
+  </pattern>
+  <pattern><rule context="@skip"><report id="seen" role="warning" test="true()">Seen <value-of select="name()"/>.</report></rule></pattern>
+</schema>"""
+
+
+def found_by(schematron: str, xml: str, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    stylesheet = compile_rules(schematron, "test.sch")
+    monkeypatch.setattr("tei_edition.validate.rules.compiled", lambda: stylesheet)
+    tree = etree.ElementTree(etree.fromstring(xml))
+    return [str(finding) for finding in check_rules(xml, tree, "a.xml")]
+
+
+def test_the_first_rule_of_a_pattern_that_matches_is_the_only_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    xml = '<a xmlns="http://example.org/t">\n<b skip="no"/>\n<b/>\n<b><c/><c/></b></a>'
+    assert found_by(
+        TWO_RULES.replace('<let name="least"', '<let name="file" value="1"/><let name="least"'), xml, monkeypatch
+    ) == [
+        "a.xml:2: info: Skip is 'yes' & no other. [skipped]",
+        "a.xml:2: warning: Seen skip. [seen]",
+        "a.xml:3: error: Only 0. [few]",
+    ]
+
+
+@pytest.mark.parametrize(
+    "unknown",
+    [
+        "<diagnostics/>",
+        '<pattern abstract="true"><param name="a" value="b"/></pattern>',
+        "<pattern><rule context='a'><extends rule='b'/></rule></pattern>",
+    ],
+)
+def test_schematron_it_does_not_know_is_refused(unknown: str) -> None:
+    with pytest.raises(StylesheetError):
+        compile_rules(TWO_RULES.replace("</schema>", f"{unknown}</schema>"), "test.sch")
+
+
+def test_levels_are_those_of_the_schema() -> None:
+    levels = {
+        f.rule: f.level for folder in FOLDERS for f in validate((folder / "invalid.xml").read_bytes(), "invalid.xml")
+    }
+    assert {rule: level.name.lower() for rule, level in levels.items()} == {
+        n: a.get("role") for n, a in ASSERTIONS.items()
+    }
+    assert set(levels.values()) == {Level.ERROR, Level.WARNING}
+
+
+def test_the_name_of_the_file_is_compared_only_if_it_is_known() -> None:
+    data = (HERE / "TEI-S001" / "invalid.xml").read_bytes()
+    assert validate(data, "standard input") == ()
+    assert validate(data, "tei/strelsau-1.xml") == ()
+    assert [finding.rule for finding in validate(data, "tei/strelsau-2.xml")] == ["TEI-S001"]
