@@ -1,9 +1,9 @@
 """What editors' brackets mean: document in, document out.
 
 A mark with a ``span`` owns the source characters of it: whatever lies in its content lies within the span. A sign
-after words (``[sic]``, ``[?]``) owns itself and the space before it, and its content stands before the span. A mark without a
-span stands for the characters of its content only. So no character is lost, and none is counted twice. A note that stood
-in brackets as a whole has ``place="inline"``; a stamp has a span if it or its label stood in brackets.
+after words (``[sic]``, ``[?]``) owns itself and the space before it, and its content stands before the span. A mark
+without a span stands for the characters of its content only. So no character is lost, and none is counted twice. A
+note that stood in brackets as a whole has ``place="inline"``; a stamp has a span only then.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Lone:
-    """A run of bracket characters that are not read as a pair: without partner, or nested too deep."""
+    """A bracket character that is not read as one of a pair: without partner, or nested too deep."""
 
     start: int
     end: int
@@ -40,12 +40,12 @@ def shape(text: str) -> tuple[Node, ...]:
     for match in _BRACKET.finditer(text):
         at = match.start()
         if at not in partner:
-            _add_lone(levels[min(len(starts), DEEPEST)], at, deep=False)
+            levels[-1].append(Lone(at, at + 1))
         elif partner[at] > at:
             if len(starts) < DEEPEST:
                 levels.append([])
             else:
-                _add_lone(levels[-1], at, deep=True)
+                levels[-1].append(Lone(at, at + 1, deep=True))
             starts.append(at)
         else:
             start = starts.pop()
@@ -53,7 +53,7 @@ def shape(text: str) -> tuple[Node, ...]:
                 inside = tuple(levels.pop())
                 levels[-1].append(Pair(start, at + 1, inside))
             else:
-                _add_lone(levels[-1], at, deep=True)
+                levels[-1].append(Lone(at, at + 1, deep=True))
     return tuple(levels[0])
 
 
@@ -67,11 +67,3 @@ def _partners(text: str) -> dict[int, int]:
             start = open_at.pop()
             partner[start], partner[match.start()] = match.start(), start
     return partner
-
-
-def _add_lone(nodes: list[Node], at: int, *, deep: bool) -> None:
-    last = nodes[-1] if nodes else None
-    if isinstance(last, Lone) and last.end == at and last.deep is deep:
-        nodes[-1] = Lone(last.start, at + 1, deep)
-    else:
-        nodes.append(Lone(at, at + 1, deep))

@@ -39,6 +39,10 @@ class Flat:
         """The source characters from one position to another; both ends must be characters of the source."""
         return self._offset(start), self._offset(end - 1) + 1
 
+    def leaf(self, position: int) -> Text:
+        """One character of the source."""
+        return Text(self.text[position], self._offset(position))
+
     def plain(self, start: int, end: int) -> str:
         """The words from one position to another, those inside marks included."""
         start, end = max(start, 0), min(end, len(self.text))

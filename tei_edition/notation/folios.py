@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tei_edition.model import Inlines, PageBreak, Phrase
+from tei_edition.model import Inlines, PageBreak, Phrase, Span
 from tei_edition.notation.numerals import number_of
 from tei_edition.notation.setting import Bracket, Setting
 
@@ -113,9 +113,8 @@ def note_number(bracket: Bracket, setting: Setting) -> Inlines:
     return (Phrase("note-reference", bracket.content, value=target, span=bracket.span),)
 
 
-def page_alone(text: str, start: int, setting: Setting) -> PageBreak | None:
-    """The page that a unit marks by standing alone without brackets, such as ``(p. 1)`` or ``267 об.``"""
-    sign = text.strip()
+def page_line(sign: str, span: Span, setting: Setting) -> PageBreak | None:
+    """The page that a line marks without square brackets, such as ``(p. 1)`` or ``267 об.``"""
     if not _ALONE.fullmatch(sign):
         return None
     key = sign.strip("()").lower()
@@ -123,7 +122,7 @@ def page_alone(text: str, start: int, setting: Setting) -> PageBreak | None:
     assert digits, "the pattern asks for figures"
     verso = re.search(r"(?:ob|об|v|verso)\.?$", key) is not None
     leaf = verso or key.startswith(("л", "l", "f"))
-    return _break(_Page(digits.group(), leaf, verso), (start, start + len(text)), sign, setting)
+    return _break(_Page(digits.group(), leaf, verso), span, sign, setting)
 
 
 def _break(named: _Page, span: tuple[int, int], sign: str, setting: Setting) -> PageBreak:

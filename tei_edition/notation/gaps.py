@@ -95,9 +95,9 @@ def signature(bracket: Bracket, setting: Setting) -> Inlines:
     return (Gap(bracket.span, "signature", bracket.wording, setting.hand),)
 
 
-def codes_alone(text: str) -> bool:
-    """Tell whether a unit is nothing but the code of an exemption from disclosure, such as ``(b)(3)``."""
-    return _CODES.fullmatch(text.strip()) is not None
+def is_code(line: str) -> bool:
+    """Tell whether a line is nothing but the code of an exemption from disclosure, such as ``(b)(3)``."""
+    return _CODES.fullmatch(line) is not None
 
 
 def _sized(gap: Gap, key: str) -> Gap:

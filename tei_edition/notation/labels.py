@@ -13,7 +13,7 @@ from tei_edition.notation.notes import cut_label, editorial
 from tei_edition.notation.setting import Bracket, Log, Setting, folded
 from tei_edition.notation.tree import extent
 
-_PLACES = ("bottom", "top", "left", "right", "back", "margin")
+_PLACES = ("bottom", "top", "left", "right", "verso", "above", "below", "margin")
 _STAMPS = ("declassification", "receipt", "classification")
 _FOLLOWED = re.compile(r"\s*:\s*\S|\s*[“\"«„]")
 _NAME = re.compile(r"\s*(?P<name>(?:[^\W\d_]\.\s?){1,3}[^\W\d_a-zа-я][^\W\d_]+)")
@@ -39,7 +39,7 @@ def handwritten(bracket: Bracket, setting: Setting) -> Inlines:
     """A note by hand: all of it in the bracket, or a label for what follows; else only a remark."""
     label, content = cut_label(bracket.content)
     if label and content:
-        return (Note(bracket.span, "handwritten", content, setting.hand, label=label, place="inline"),)
+        return (Note(bracket.span, "handwritten", content, setting.hand, label=label, place=place_of(bracket.key)),)
     if not _is_label(bracket):
         return editorial(bracket, setting)
     place = place_of(bracket.key)
@@ -50,10 +50,14 @@ def stamp(bracket: Bracket, setting: Setting) -> Inlines:
     """A stamp: its wording in the bracket, or after it; else only a remark."""
     label, content = cut_label(bracket.content)
     if label and content:
-        return (Stamp(kind_of_stamp(bracket.wording), content, label, span=bracket.span),)
+        return (Stamp(kind_of_stamp(bracket.wording) or _seal(bracket), content, label, span=bracket.span),)
     if not _is_label(bracket):
         return editorial(bracket, setting)
-    return (Stamp("", (), bracket.content, True, bracket.span),)
+    return (Stamp(_seal(bracket), (), bracket.content, True, bracket.span),)
+
+
+def _seal(bracket: Bracket) -> str:
+    return "seal" if words.find("stamp-seal", bracket.key) else ""
 
 
 def _is_label(bracket: Bracket) -> bool:
@@ -71,7 +75,7 @@ def place_of(key: str) -> str:
 
 def kind_of_stamp(wording: str) -> str:
     key = folded(wording)
-    return next((kind for kind in _STAMPS if words.find(f"stamp-{kind}", key)), "other")
+    return next((kind for kind in _STAMPS if words.find(f"stamp-{kind}", key)), "")
 
 
 # ── what a label takes ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -103,7 +107,7 @@ def _filled(label: Inline, content: Inlines) -> Inline:
     end = extent(content)
     span = label.span[0], max(label.span[1], end[1] if end else 0)
     if isinstance(label, Stamp):
-        return replace(label, content=content, span=span, kind=kind_of_stamp(_plain(content)))
+        return replace(label, content=content, span=None, kind=kind_of_stamp(_plain(content)) or label.kind)
     return replace(label, content=_signed(without_notes(content)), span=span)
 
 

@@ -21,12 +21,14 @@ def _meaning(mark: Inline) -> str:
         case Unclear():
             return _joined(f"unclear, reason {mark.reason}", ("certainty", mark.cert))
         case Note():
-            return _joined(f"note, type {mark.kind}", ("subtype", mark.subtype), ("place", mark.place))
+            what = "of the words that follow" if mark.labelled_by_bracket else ""
+            return _joined(f"note, type {mark.kind}", ("subtype", mark.subtype), ("place", mark.place), ("", what))
         case PageBreak():
             what = "leaf" if mark.leaf else "page"
             return _joined(f"page break, {what} {mark.n}", ("certainty", mark.cert))
         case Stamp():
-            return f"stamp, type {mark.kind}" if mark.kind else "stamp, with the words that follow"
+            what = "of the words that follow" if mark.labelled_by_bracket else ""
+            return _joined("stamp", ("type", mark.kind), ("", what))
         case Deleted():
             return "del, crossed out"
         case Phrase():

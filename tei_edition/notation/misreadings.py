@@ -1,66 +1,67 @@
-"""What machine reading did to a scan, marked and never mended in silence; and misprints known from descriptions."""
+"""What machine reading did to a scan (TEI Guidelines 12.3.3): marked where it shows, never mended in silence."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from tei_edition.model import Gap, Inline, Inlines, Sic, Text, Unclear
 from tei_edition.notation import lexicon
-from tei_edition.notation.flat import Flat
-from tei_edition.notation.tree import refilled
+from tei_edition.notation.damage import Found, marked
+from tei_edition.notation.tree import leaves
 
 _LATIN, _CYRILLIC = "AaBCcEeHIiJjKkMOoPpSsTXxyY", "АаВСсЕеНІіЈјКкМОоРрЅѕТХхуУ"
 _TO_CYRILLIC, _TO_LATIN = str.maketrans(_LATIN, _CYRILLIC), str.maketrans(_CYRILLIC, _LATIN)
-_LIKE_CYRILLIC = re.compile(r"(?:(?<!\w)[ABCEHKMOPTX]\.\s?)*(?<!\w)[ABCEHKMOPTXY]{3,}(?!\w)")
+_IN_CYRILLIC = frozenset(("ru", "uk", "be", "bg", "mk", "sr"))
+_LIKE_CYRILLIC = re.compile(r"(?:(?<!\w)[ABCEHKMOPTX]\.\s?)*(?<!\w)(?P<word>[ABCEHKMNOPRTUXY]{3,})(?!\w)")
+_TURNED = frozenset("NRU")
+"""Capitals that are like a Cyrillic letter only when turned or worn."""
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _WANTED_SYMBOLS = frozenset("№°©®™§¶†‡•∙·℃℅")
 _JOINERS = "\ufe0e\ufe0f\u200d"
 _SHORTEST = 4
+_STEM = 5
+_OFTEN = 3
 
-Found = tuple[int, int, Callable[[Inlines], Inline]]
-"""Where in a leaf damage stands, and what is made of the words."""
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of a language, and those that a text of its own makes likely."""
+
+    lang: str
+    names: frozenset[str] = frozenset()
+    """How names begin that the language does not know: words made from them are no damage."""
+    repeated: frozenset[str] = frozenset()
+    """Unknown words that come again and again, which damage does not."""
+
+    @classmethod
+    def of(cls, lang: str, units: Sequence[Inlines]) -> Vocabulary:
+        if not lexicon.listed(lang):
+            return cls(lang)
+        found = Counter(word for unit in units for leaf in leaves(unit) for word in _WORD.findall(leaf.words))
+        unknown = [word for word in found if len(word) >= _SHORTEST and not lexicon.knows(lang, word)]
+        names = frozenset(word[:_STEM].lower() for word in unknown if word[0].isupper() and len(word) >= _STEM)
+        return cls(lang, names, frozenset(word for word in unknown if found[word] >= _OFTEN))
+
+    def lacks(self, word: str) -> bool:
+        """Tell whether a word is likely to be damaged."""
+        if len(word) < _SHORTEST or word in self.repeated or lexicon.knows(self.lang, word):
+            return False
+        if "-" in word:
+            return any(self.lacks(part) for part in word.split("-"))
+        if word.islower():
+            return word[:_STEM] not in self.names
+        return word.istitle() and lexicon.common(self.lang, word[1:])
 
 
-def read_by_machine(content: Inlines, lang: str) -> Inlines:
+def read_by_machine(content: Inlines, vocabulary: Vocabulary) -> Inlines:
     """The content with symbols, mixed scripts and words unknown to the language marked."""
-    return _marked(content, lambda leaf: [*_symbols(leaf), *_words(leaf, lang)])
-
-
-def with_misprints(content: Inlines) -> Inlines:
-    """The content of an archive's own description with the misprints it is known for."""
-    return _marked(content, lambda leaf: list(_misprints(leaf)))
-
-
-def _marked(content: Inlines, find: Callable[[Text], list[Found]]) -> Inlines:
-    return tuple(
-        piece
-        for mark in content
-        for piece in (_split(mark, find(mark)) if isinstance(mark, Text) else (_within(mark, find),))
-    )
-
-
-def _within(mark: Inline, find: Callable[[Text], list[Found]]) -> Inline:
-    return mark if isinstance(mark, Sic | Unclear) else refilled(mark, lambda content: _marked(content, find))
-
-
-def _split(leaf: Text, found: list[Found]) -> Inlines:
-    if not found:
-        return (leaf,)
-    flat, pieces, at = Flat.of((leaf,)), list[Inline](), 0
-    for start, end, build in sorted(found, key=lambda one: one[:2]):
-        if start < at:
-            continue
-        pieces += flat.between(at, start)
-        pieces.append(build(flat.between(start, end)))
-        at = end
-    return (*pieces, *flat.between(at, len(leaf.words)))
+    return marked(content, lambda leaf: [*_symbols(leaf), *_words(leaf.words, vocabulary)])
 
 
 # ── symbols ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -81,7 +82,12 @@ def _symbols(leaf: Text) -> Iterator[Found]:
 
 @cache
 def _is_noise(character: str) -> bool:
-    return character not in _WANTED_SYMBOLS and unicodedata.category(character) in ("So", "Sk", "Co", "Cn")
+    return not (character.isascii() or character in _WANTED_SYMBOLS) and unicodedata.category(character) in (
+        "So",
+        "Sk",
+        "Co",
+        "Cn",
+    )
 
 
 def _symbol(leaf: Text, start: int, end: int) -> Callable[[Inlines], Inline]:
@@ -95,37 +101,46 @@ def _symbol(leaf: Text, start: int, end: int) -> Callable[[Inlines], Inline]:
 # ── words ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _words(leaf: Text, lang: str) -> list[Found]:
-    cyrillic = lang in ("ru", "uk", "be", "bg", "mk", "sr")
-    found: list[Found] = []
-    for match in _LIKE_CYRILLIC.finditer(leaf.words) if cyrillic else ():
-        if not _ROMAN.fullmatch(match.group()):
-            found.append((*match.span(), _garbled))
-    for match in _WORD.finditer(leaf.words):
-        word = match.group()
-        if not word.isascii() and (mixed := _mixed(word, cyrillic)):
-            found.append((*match.span(), mixed))
-    return found + [run for run in _unknown_runs(leaf.words, lang) if not _overlaps(run, found)]
-
-
-def _overlaps(one: Found, others: list[Found]) -> bool:
-    return any(one[0] < end and start < one[1] for start, end, _ in others)
+def _words(text: str, vocabulary: Vocabulary) -> list[Found]:
+    cyrillic = vocabulary.lang in _IN_CYRILLIC
+    found = [
+        *(_in_latin(text) if cyrillic else ()),
+        *(_mixed(text, "CYRILLIC" if cyrillic else "LATIN", _TO_CYRILLIC if cyrillic else _TO_LATIN)),
+    ]
+    runs = _unknown_runs(text, vocabulary) if lexicon.listed(vocabulary.lang) else ()
+    return found + [run for run in runs if not any(run[0] < end and start < run[1] for start, end, _ in found)]
 
 
 def _garbled(content: Inlines) -> Inline:
     return Unclear(content, "ocr", "converter", "low")
 
 
-def _mixed(word: str, cyrillic: bool) -> Callable[[Inlines], Inline] | None:
-    """What to make of a word that mixes Latin and Cyrillic letters."""
-    scripts = {_script(letter) for letter in word if letter.isalpha()}
-    if not {"LATIN", "CYRILLIC"} <= scripts:
-        return None
-    target, table = ("CYRILLIC", _TO_CYRILLIC) if cyrillic else ("LATIN", _TO_LATIN)
-    mended = word.translate(table)
-    if {_script(letter) for letter in mended if letter.isalpha()} != {target}:
-        return _garbled
-    return lambda content: Sic(content, "converter", cert="high", corrected=mended)
+def _in_latin(text: str) -> Iterator[Found]:
+    """Cyrillic capitals read as the Latin ones they are like."""
+    for match in _LIKE_CYRILLIC.finditer(text):
+        word = match["word"]
+        turned = not _TURNED.isdisjoint(word)
+        if not _ROMAN.fullmatch(word) and not (turned and (len(word) <= _SHORTEST or lexicon.knows("en", word))):
+            yield *match.span(), _garbled
+
+
+def _mixed(text: str, script: str, table: dict[int, int]) -> Iterator[Found]:
+    """Words in letters of two scripts: mended beside where all foreign letters have a double, else unclear."""
+    if text.isascii():
+        return
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if not word.isascii() and {"LATIN", "CYRILLIC"} <= _scripts(word):
+            mended = word.translate(table)
+            yield *match.span(), _mended(mended) if _scripts(mended) == {script} else _garbled
+
+
+def _mended(right: str) -> Callable[[Inlines], Inline]:
+    return lambda content: Sic(content, "converter", cert="high", corrected=right)
+
+
+def _scripts(word: str) -> set[str]:
+    return {_script(letter) for letter in word if letter.isalpha()}
 
 
 @cache
@@ -133,53 +148,21 @@ def _script(letter: str) -> str:
     return unicodedata.name(letter, "").split(" ")[0]
 
 
-def _unknown_runs(text: str, lang: str) -> Iterator[Found]:
+def _unknown_runs(text: str, vocabulary: Vocabulary) -> Iterator[Found]:
     """Runs of words unknown to the language; capitalised and short ones between two of them belong to the run."""
-    if not lexicon.listed(lang):
-        return
     start = end = -1
     seen = 0
     for match in _WORD.finditer(text):
-        if start >= 0 and (text[seen : match.start()].strip() or not _may_bridge(match.group(), lang)):
+        lacking = vocabulary.lacks(match.group())
+        if start >= 0 and (text[seen : match.start()].strip() or not (lacking or _may_bridge(match.group()))):
             yield start, end, _garbled
             start = -1
-        if _is_unknown(match.group(), lang):
+        if lacking:
             start, end = (start if start >= 0 else match.start()), match.end()
         seen = match.end()
     if start >= 0:
         yield start, end, _garbled
 
 
-def _is_unknown(word: str, lang: str) -> bool:
-    if len(word) < _SHORTEST or lexicon.knows(lang, word):
-        return False
-    if "-" in word:
-        return any(_is_unknown(part, lang) for part in word.split("-"))
-    if word.islower():
-        return True
-    return word.istitle() and lexicon.common(lang, word[1:])
-
-
-def _may_bridge(word: str, lang: str) -> bool:
-    return len(word) < _SHORTEST or word.istitle() or _is_unknown(word, lang)
-
-
-# ── misprints ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-@cache
-def _misprint_table() -> dict[str, str]:
-    tables = tomllib.loads(Path(__file__).with_name("misprints.toml").read_text(encoding="utf-8"))
-    return {wrong: right for table in tables.values() for wrong, right in table.items()}
-
-
-def _misprints(leaf: Text) -> Iterator[Found]:
-    table = _misprint_table()
-    for match in _LETTERS.finditer(leaf.words):
-        right = table.get(match.group()) or table.get(match.group().lower())
-        if right:
-            yield *match.span(), _corrected(right if match.group()[0].islower() else right[0].upper() + right[1:])
-
-
-def _corrected(right: str) -> Callable[[Inlines], Inline]:
-    return lambda content: Sic(content, "converter", cert="high", corrected=right)
+def _may_bridge(word: str) -> bool:
+    return len(word) < _SHORTEST or word.istitle()

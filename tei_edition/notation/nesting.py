@@ -12,9 +12,10 @@ from tei_edition.model import (
     LineBreak,
     Note,
     PageBreak,
-    Span,
     Stamp,
     Supplied,
+    Text,
+    Unclear,
 )
 from tei_edition.notation.setting import Bracket
 from tei_edition.notation.tree import holds, refilled, walk
@@ -23,9 +24,9 @@ _WORDLESS = (Gap, PageBreak)
 _NOT_WORDS = (PageBreak, FormeWork, LineBreak, Stamp)
 
 
-def sign(text: str, span: Span) -> Gap:
-    """Bracket characters that cannot be read as a pair, kept as they stand: what is left out is their partner."""
-    return Gap(span, "omitted", "bracket without its partner", "converter", unit="char", sign=text)
+def sign(bracket: Text) -> Unclear:
+    """A bracket character that is not read as one of a pair: what it means is not clear, and it stays."""
+    return Unclear((bracket,), "illegible", "converter", "unknown")
 
 
 def settled(marks: Inlines, bracket: Bracket) -> Inlines:
@@ -64,5 +65,5 @@ def _without_note(mark: Inline) -> Inlines:
         return content
     if not content or holds(content, Gap):
         start, end = mark.span
-        return (sign("[", (start, start + 1)), *content, sign("]", (end - 1, end)))
+        return (sign(Text("[", start)), *content, sign(Text("]", end - 1)))
     return (Supplied(mark.span, content, "explanation", mark.hand, cert="low"),)

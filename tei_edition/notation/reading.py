@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from tei_edition.model import Gap, Inline, Inlines, PageBreak, Text
 from tei_edition.notation import brackets, gaps
 from tei_edition.notation.dialects import DIALECTS
 from tei_edition.notation.flat import Flat
-from tei_edition.notation.folios import page_alone
+from tei_edition.notation.folios import page_line
 from tei_edition.notation.labels import gathered
 from tei_edition.notation.meaning import meaning
 from tei_edition.notation.nesting import settled, sign
@@ -14,29 +17,49 @@ from tei_edition.notation.setting import Bracket, Setting, SignRead
 from tei_edition.notation.tree import refilled
 
 _NEAR = 80
+_SHORT_LINE = re.compile(r"^[^\S\n]*(?P<line>[(\d\w][^\n\[\]]{1,28}?)[^\S\n]*$", re.MULTILINE)
 
 
 def read(unit: Inlines, setting: Setting) -> Inlines:
     """The unit with its brackets as marks, those inside marks that a reader made included."""
-    inner = tuple(refilled(mark, lambda content: read(content, setting)) for mark in unit)
+    inner = tuple(refilled(mark, lambda content: read(content, setting)) for mark in _with_lone_lines(unit, setting))
     flat = Flat.of(inner)
     if "[" in flat.text or "]" in flat.text:
         nodes = brackets.shape(flat.text)
         _report_lone(flat, nodes, setting)
         return gathered(_sequence(flat, 0, len(flat.text), nodes, setting, top=True))
-    alone = _alone(inner, setting)
-    return inner if alone is None else (alone,)
+    return inner
 
 
-def _alone(unit: Inlines, setting: Setting) -> Gap | PageBreak | None:
-    """The mark that a unit of one leaf is without any bracket: a code of exemption, a page number in words."""
-    if len(unit) != 1 or not isinstance(unit[0], Text) or len(unit[0].words) > _NEAR:
-        return None
-    leaf = unit[0]
-    if gaps.codes_alone(leaf.words):
-        code = leaf.words.strip()
-        return Gap(leaf.span, "redacted", code, setting.hand, sign=code)
-    return page_alone(leaf.words, leaf.start, setting)
+def _with_lone_lines(unit: Inlines, setting: Setting) -> Inlines:
+    """The unit with those lines as marks that need no bracket: a code of exemption, a page number in words."""
+    pieces: list[Inline] = []
+    for place, piece in enumerate(unit):
+        if isinstance(piece, Text):
+            pieces += _lone_lines(piece, setting, opens=place == 0, closes=place == len(unit) - 1)
+        else:
+            pieces.append(piece)
+    return tuple(pieces)
+
+
+def _lone_lines(leaf: Text, setting: Setting, *, opens: bool, closes: bool) -> Iterator[Inline]:
+    flat, at = Flat.of((leaf,)), 0
+    for match in _SHORT_LINE.finditer(leaf.words):
+        start, end = match.span("line")
+        whole = (opens or match.start()) and (closes or match.end() < len(leaf.words))
+        mark = _lone_line(flat, start, end, setting) if whole else None
+        if mark:
+            yield from flat.between(at, start)
+            yield mark
+            at = end
+    yield from flat.between(at, len(leaf.words))
+
+
+def _lone_line(flat: Flat, start: int, end: int, setting: Setting) -> Gap | PageBreak | None:
+    code, span = flat.text[start:end], flat.span(start, end)
+    if gaps.is_code(code):
+        return Gap(span, "redacted", code, setting.hand, sign=code)
+    return page_line(code, span, setting)
 
 
 def _sequence(
@@ -47,7 +70,7 @@ def _sequence(
     for node in nodes:
         done += flat.between(at, node.start)
         if isinstance(node, brackets.Lone):
-            done.append(sign(flat.text[node.start : node.end], flat.span(node.start, node.end)))
+            done.append(sign(flat.leaf(node.start)))
         else:
             done += _classified(_bracket(flat, node, done, setting, top), setting)
         at = node.end

@@ -15,6 +15,8 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’\-](?=[^\W_]))*\.?(?:['’]s)?")
 _INITIALS_BEFORE = re.compile(r"(?:\b[^\W\d_]\.\s*-?)+\s*$")
 _ACRONYM_BEFORE = re.compile(r"\b[^\W\d_a-z]{2,}\s*$")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)[\s,]*$")
+_NAME_BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)\s+([^\W\d_][\w’'.-]*)\s*$")
+_QUOTED = re.compile(r"\s*[“\"«„].*[”\"»“]\s*")
 _QUOTE_BEFORE = re.compile(r"[”\"’»]\s*$")
 _NAME_AFTER = re.compile(r"\s*([^\W\d_][\w’'-]*)")
 _MEASURE = re.compile(r"\d")
@@ -122,13 +124,18 @@ def _explains(bracket: Bracket, setting: Setting) -> bool:
     after = _NAME_AFTER.match(bracket.right)
     if after and after[1][0].isupper():
         return True
+    return bool(_QUOTED.fullmatch(bracket.wording)) or _renames(bracket)
+
+
+def _renames(bracket: Bracket) -> bool:
+    """Tell whether a bracket puts a name before it in other words: one of several words, or sharing one with it."""
     before = _WORD_BEFORE.search(bracket.left)
-    return bool(before and before[1][0].isupper() and _belongs(before[1], bracket))
-
-
-def _belongs(word: str, bracket: Bracket) -> bool:
-    """Tell whether a capitalised word before a bracket is a name that the bracket puts in other words."""
-    return word.lower() in bracket.tokens or (not words.has("role", word.lower()) and len(bracket.tokens) > 2)
+    if not before or not before[1][0].isupper():
+        return False
+    if words.has("role", before[1].lower()):
+        return False
+    name = _NAME_BEFORE.search(bracket.left)
+    return before[1].lower() in bracket.tokens or len(bracket.tokens) > 2 or bool(name and name[1][0].isupper())
 
 
 def _kind_of_name(bracket: Bracket, setting: Setting) -> Name:

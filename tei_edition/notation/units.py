@@ -29,7 +29,8 @@ from tei_edition.notation import words
 from tei_edition.notation.counterpart import Counterpart, marked
 from tei_edition.notation.flat import Flat
 from tei_edition.notation.labels import with_scribe
-from tei_edition.notation.misreadings import read_by_machine, with_misprints
+from tei_edition.notation.misprints import with_misprints
+from tei_edition.notation.misreadings import Vocabulary, read_by_machine
 from tei_edition.notation.nesting import without_notes
 from tei_edition.notation.numbering import listed_notes, number_the
 from tei_edition.notation.reading import read
@@ -150,7 +151,8 @@ class _DivisionReader:
         if self.division.kind == "original":
             blocks = [_changed(block, lambda content: marked(content, self.counterpart.marks)) for block in blocks]
         if self.division.scanned:
-            blocks = [_changed(block, lambda content: read_by_machine(content, self.division.lang)) for block in blocks]
+            vocabulary = Vocabulary.of(self.division.lang, _units(self.division.blocks))
+            blocks = [_changed(block, lambda content: read_by_machine(content, vocabulary)) for block in blocks]
         return replace(self.division, blocks=(*self._first_leaf(), *blocks))
 
     def _first_leaf(self) -> tuple[Block, ...]:
