@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from tei_edition.model import Furniture
 from tei_edition.readers.dates import read_date
+from tei_edition.readers.header.citation import citation
 from tei_edition.readers.labels import field_of, is_chrome
 from tei_edition.readers.sheet import Chunk, Sheet, chunks, set_aside
 from tei_edition.source import Source
@@ -53,8 +54,8 @@ def without_chrome(
     source: Source, parts: tuple[Chunk, ...], fields: dict[str, tuple[Chunk, ...]]
 ) -> tuple[tuple[Chunk, ...], tuple[Furniture, ...]]:
     """The chunks of the document, and the scraps of page among them: its commands, and the publisher's name alone."""
-    cited = _text(fields.get("citation", ()))
-    scraps = [c for c in parts if is_chrome(c.text) or (len(c.text) > 8 and f", {c.text}, " in cited)]
+    publisher = citation(_text(fields.get("citation", ()))).publisher
+    scraps = [chunk for chunk in parts if is_chrome(chunk.text) or chunk.text == publisher]
     kept = tuple(chunk for chunk in parts if chunk not in scraps)
     return kept, tuple(set_aside(source, chunk, "web page") for chunk in scraps)
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
-from tei_edition.model import Calendar, Date, Document, Entry, Furniture, Header, Words
+from tei_edition.model import Calendar, Date, Document, Entry, Furniture, Header, Item, Words
 from tei_edition.readers.body.division import Evidence, divided
 from tei_edition.readers.body.facts import with_dates
-from tei_edition.readers.body.letters import correspondences, with_reply_links
+from tei_edition.readers.body.letters import correspondences, dates_of, with_reply_links
 from tei_edition.readers.body.paging import Doubt
 from tei_edition.readers.dates import read_date
 from tei_edition.readers.header.fields import gathered
 from tei_edition.readers.header.identifier import identifier
 from tei_edition.readers.search_results import RANGE, entries
-from tei_edition.readers.sheet import Chunk, Sheet, note_by_note
+from tei_edition.readers.sheet import Chunk, Sheet, note_by_note, plain
 from tei_edition.source import Source
 
 
@@ -37,11 +38,18 @@ def document_of(source: Source, sheet: Sheet) -> tuple[Document, tuple[Doubt, ..
     originals = [division.lang for item in items for division in item.divisions if division.kind == "original"]
     header = replace(
         header,
+        dates=header.dates or _dateline(items),
         original_language=header.original_language or (originals[0] if originals else ""),
         correspondences=correspondences(items, found.title),
     )
     document = Document(source.name, identifier(header, source.text), "", header, items, furniture=furniture)
     return document, (*sheet.findings, *doubts)
+
+
+def _dateline(items: tuple[Item, ...]) -> tuple[tuple[Words, Date], ...]:
+    """The date of the first dateline, for a record whose header gives none."""
+    dates = (date for item in items for date in dates_of(item) if date.kind == "creation-date")
+    return tuple((Words(plain(date.content)), date) for date in itertools.islice(dates, 1))
 
 
 def _is_translated(header: Header) -> bool:

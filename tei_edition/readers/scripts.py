@@ -75,9 +75,9 @@ def language(text: str, stated: tuple[str, ...] = ()) -> str:
         return candidates[0] if candidates else ""
     scores = _scores(text, candidates)
     best = max(scores, key=lambda tag: scores[tag]) if scores else ""
-    preferred = [tag for tag in stated if tag in candidates]
-    if preferred and scores.get(best, 0) < 2 * max(1, *(scores.get(tag, 0) for tag in preferred)):
-        return max(preferred, key=lambda tag: scores.get(tag, 0))
+    preferred = max((tag for tag in stated if scores.get(tag)), key=lambda tag: scores[tag], default="")
+    if preferred and scores[best] < 2 * scores[preferred]:
+        return preferred
     return best if scores.get(best, 0) >= 2 else ""
 
 
@@ -90,4 +90,4 @@ def _scores(text: str, candidates: tuple[str, ...]) -> dict[str, int]:
 def look_alike(text: str) -> bool:
     """Whether all letters of a text are Latin ones that a scanner may have read for Cyrillic ones."""
     letters = _LETTER.findall(text)
-    return bool(letters) and all(letter in "ABCEHKMOPTXYaceopxy" for letter in letters)
+    return bool(letters) and all(letter in "ABCEHKMNOPRTXYaceopxy" for letter in letters)

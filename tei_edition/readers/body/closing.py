@@ -48,7 +48,7 @@ def closing(parts: tuple[Chunk, ...], near: int | None) -> Closing | None:
     rows: list[tuple[str, Inlines]] = []
     taken = 0
     for chunk in parts:
-        kinds = [kind_of(row, near) for row in chunk.rows]
+        kinds = _kinds(chunk, near)
         if "" in kinds or len(rows) + len(kinds) > _MOST_ROWS or _complete([kind for kind, _ in rows], kinds[0]):
             break
         rows += list(zip(kinds, chunk.rows, strict=True))
@@ -58,6 +58,20 @@ def closing(parts: tuple[Chunk, ...], near: int | None) -> Closing | None:
     if not named or "full name" in kinds[:1]:
         return None
     return Closing(Closer((_signed(rows, near),)), taken)
+
+
+def _kinds(chunk: Chunk, near: int | None) -> list[str]:
+    """What each row of a chunk is; a short row right above a signature is a role, whatever its words."""
+    kinds = [kind_of(row, near) for row in chunk.rows]
+    for number, row in enumerate(chunk.rows[:-1]):
+        words = plain(row)
+        if kinds[number] in ("", "full name") and kinds[number + 1] == "signature" and _is_short(words):
+            kinds[number] = "role"
+    return kinds
+
+
+def _is_short(words: str) -> bool:
+    return len(words) <= _LONGEST_ROLE and not _SENTENCE_END.search(words)
 
 
 def _complete(kinds: list[str], following: str) -> bool:

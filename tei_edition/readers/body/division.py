@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from tei_edition.model import (
@@ -23,6 +24,7 @@ from tei_edition.readers.body.paging import Doubt, is_page_number, reflowed
 from tei_edition.readers.scripts import language, look_alike, script
 from tei_edition.readers.sheet import Chunk, plain
 
+_NAME_IN_PARENTHESES = re.compile(r"\([^()]{3,40}\)\.?")
 _SHORT_RUN = 200
 """Characters up to which a passage in another language is a quotation rather than a version."""
 
@@ -164,8 +166,9 @@ def _languages(parts: tuple[Chunk, ...], stated: tuple[str, ...]) -> list[str]:
 
 
 def _script(chunk: Chunk) -> str:
-    """The script of a chunk; letters that may be misread Cyrillic ones, and the inside of brackets, prove none."""
-    return "" if look_alike(chunk.text) and len(chunk.text) < 40 else script(chunk.text)
+    """The script of a chunk; letters that may be misread Cyrillic ones prove none, nor does a name in parentheses."""
+    alone = _NAME_IN_PARENTHESES.fullmatch(chunk.text)
+    return "" if alone or (look_alike(chunk.text) and len(chunk.text) < 40) else script(chunk.text)
 
 
 def _nearest(index: int, own: list[str], scripts: list[str], code: str) -> str:
@@ -202,8 +205,8 @@ def _document(parts: tuple[Chunk, ...], near: int | None, several: bool) -> tupl
             after += 1
         if closed and (after == len(parts) or (several and _begins_anew(parts[after]))):
             tail = parts[at + closed.taken : after]
-            return (*blocks, closed.block, *(_block(chunk) for chunk in tail)), parts[after:]
-        blocks.append(_block(parts[at]))
+            return (*blocks, closed.block, *(_block(chunk, near) for chunk in tail)), parts[after:]
+        blocks.append(_block(parts[at], near))
         at += 1
     return tuple(blocks), ()
 
@@ -217,8 +220,8 @@ def _begins_anew(chunk: Chunk) -> bool:
     return is_heading(chunk) or is_address(chunk.text)
 
 
-def _block(chunk: Chunk) -> Block:
-    content = chunk.inlines
+def _block(chunk: Chunk, near: int | None) -> Block:
+    content = with_dates(chunk.inlines, near, "")
     if all(isinstance(inline, PageBreak | FormeWork) for inline in content):
         return Between(content)
     return Paragraph((Phrase("emphasis", content),) if chunk.level else content)

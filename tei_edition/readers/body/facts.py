@@ -17,6 +17,7 @@ Fact = tuple[int, int, Make]
 
 NumberKind = Literal["copy-number", "outgoing-number", "document-number"]
 
+_PLACE = re.compile(r"\s*(?P<place>[^\W\d_a-zа-яё][^\d\[\]().;:]{2,40}),\s+(?:den\s+|le\s+|a\s+)?")
 _LETTERS = re.compile(r"[^\W_]")
 _NUMBER = r"(?P<number>\d[\w/-]*)"
 
@@ -72,11 +73,21 @@ def marked(leaf: Text, facts: list[Fact]) -> Inlines:
 
 
 def with_dates(row: Inlines, near: int | None, kind: DateKind) -> Inlines:
-    """A row with the dates in its bare words marked."""
+    """A row with the dates in its bare words marked, but for those inside square brackets, which are read whole."""
     made: list[Inline] = []
+    depth = 0
     for inline in row:
-        made += marked(inline, list(dates_in(inline, near, kind))) if isinstance(inline, Text) else [inline]
+        if not isinstance(inline, Text):
+            made.append(inline)
+            continue
+        dates = [date for date in dates_in(inline, near, kind) if depth + _depth(inline.words[: date[0]]) <= 0]
+        made += marked(inline, dates) if dates else [inline]
+        depth += _depth(inline.words)
     return tuple(made)
+
+
+def _depth(words: str) -> int:
+    return words.count("[") - words.count("]")
 
 
 def opening_facts(leaf: Text, near: int | None) -> list[Fact]:
@@ -84,16 +95,24 @@ def opening_facts(leaf: Text, near: int | None) -> list[Fact]:
     facts: list[Fact] = []
     for match in _classification().finditer(leaf.words):
         facts.append((*match.span(), _classified))
-    for date in dates_in(leaf, near, "creation-date"):
-        facts.append((date[0], date[1], _as_dateline(date[2])))
+    for start, end, make in dates_in(leaf, near, "creation-date"):
+        place = _PLACE.fullmatch(leaf.words[:start])
+        facts.append((place.start("place") if place else start, end, _as_dateline(make, end - start)))
     for numbers, kind in _numbers():
         for match in numbers.finditer(leaf.words):
             facts.append((*match.span(), _numbered(kind, match.start("number") - match.start(), match["number"])))
     return facts
 
 
-def _as_dateline(make: Make) -> Make:
-    return lambda piece: (Phrase("dateline", make(piece)),)
+def _as_dateline(make: Make, length: int) -> Make:
+    """A date, with the place before it if there is one; ``length`` is that of the date."""
+
+    def dateline(piece: Text) -> Inlines:
+        at = len(piece.words) - length
+        before = (slice_of(piece, 0, at),) if at else ()
+        return (Phrase("dateline", (*before, *make(slice_of(piece, at, len(piece.words))))),)
+
+    return dateline
 
 
 def _classified(piece: Text) -> Inlines:

@@ -41,7 +41,7 @@ def correspondences(items: tuple[Item, ...], title: Title) -> tuple[Corresponden
         found = list(_phrases(item))
         signed = next((phrase for phrase in found if phrase.kind == "person"), None)
         sender = Agent(plain(signed.content)) if signed else None
-        sent = next((date.when or date.start for date in _dates(item)), "")
+        sent = next((date.when or date.start for date in dates_of(item)), "")
         answers = answers_previous(item) and number > 1
         made.append(
             Correspondence(
@@ -126,7 +126,8 @@ def _within(content: Inlines) -> Iterator[Phrase]:
             yield from _within(inline.content)
 
 
-def _dates(item: Item) -> Iterator[Date]:
+def dates_of(item: Item) -> Iterator[Date]:
+    """The dates in the openers and closers of a document."""
     for line in _lines(item):
         for phrase in _within(line):
             yield from (inline for inline in phrase.content if isinstance(inline, Date))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tei_edition.model import Block, Gap, Heading, Inline, Inlines, Opener, Phrase, Stamp
+from tei_edition.model import Between, Block, Gap, Heading, Inline, Inlines, Opener, Phrase, Stamp
 from tei_edition.readers.body.facts import opener_row, slice_of, with_dates
 from tei_edition.readers.body.formulas import holds, pattern
 from tei_edition.readers.dates import read_date
@@ -19,6 +19,7 @@ _STAMP_LABEL = re.compile(
 )
 _LONGEST_HEADING = 300
 _LONGEST_ADDRESS = 100
+_PAGE_MARK = re.compile(r"\[(?:(?:p|pp|page|l|ll|fol|folio)\.?\s*)?\d{1,4}\s*(?:ob|об|[rvab])?\.?\]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ def opening(parts: tuple[Chunk, ...], near: int | None) -> Opening:
 
 def _block(chunk: Chunk, before: list[Block], near: int | None, more: bool) -> Block | None:
     headed = any(isinstance(block, Heading) for block in before)
+    if _PAGE_MARK.fullmatch(chunk.text):
+        return Between(chunk.inlines)
     if headed and read_date(chunk.text, near):
         return Heading("date", _flat(with_dates(row, near, "conversation-or-meeting-date") for row in chunk.rows))
     if lines := _lines(chunk, near):
