@@ -153,7 +153,8 @@ def _omission(sign: str, hand: Hand, setting: Setting) -> Element:
 def note(inline: Note, setting: Setting) -> Element:
     """A note in the line, or one that stands for itself (Guidelines 3.9)."""
     inside = setting.note()
-    inline_place = "inline" if inline.span and inline.kind in _BRACKETED_NOTES else ""
+    in_brackets = inline.span is not None and not inline.labelled_by_bracket and not inline.n
+    inline_place = "inline" if in_brackets and inline.kind in _BRACKETED_NOTES else ""
     attributes = {
         "xml:id": identifier(inline.id),
         "type": inline.kind,
@@ -163,14 +164,10 @@ def note(inline: Note, setting: Setting) -> Element:
         "target": pointer(inline.target),
         "hand": pointer(inline.scribe) if inline.scribe in setting.scribes else "",
         "resp": setting.resp(inline.hand),
-        "rend": "brackets" if _is_wholly_bracketed(inline) else "",
+        "rend": "brackets" if in_brackets and inline.kind not in _BRACKETED_NOTES else "",
     }
     label = _label(inline.label, inline.labelled_by_bracket, inside)
     return element("note", attributes, *label, *inlines(inline.content, inside))
-
-
-def _is_wholly_bracketed(inline: Note) -> bool:
-    return inline.span is not None and inline.kind not in _BRACKETED_NOTES and not inline.labelled_by_bracket
 
 
 def _label(content: Inlines, in_brackets: bool, setting: Setting) -> Nodes:

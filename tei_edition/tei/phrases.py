@@ -19,6 +19,8 @@ class Row:
     value: str = ""
     written: Callable[[str], str] = str
     """How the value is written in that attribute."""
+    linked: bool = True
+    """Whether it takes links and degrees of certainty."""
 
 
 def classification_id(value: str) -> str:
@@ -43,15 +45,15 @@ TABLE: dict[PhraseKind, Row] = {
     "address": Row("address"),
     "classification": Row("seg", (("type", "classification"),), "ana", _classification),
     "copy-number": Row("seg", (("type", "copyNumber"),)),
-    "outgoing-number": Row("idno", (("type", "outgoing"),)),
-    "document-number": Row("idno", (("type", "document"),)),
+    "outgoing-number": Row("idno", (("type", "outgoing"),), linked=False),
+    "document-number": Row("idno", (("type", "document"),), linked=False),
     "annotated": Row("seg", (("type", "annotated"),)),
     "foreign": Row("foreign"),
     "mentioned": Row("mentioned"),
     "glossed": Row("gloss"),
     "abbreviation": Row("abbr"),
     "acronym": Row("abbr", (("type", "acronym"),)),
-    "emphasis": Row("hi", (("rend", "bold"),), "rend"),
+    "emphasis": Row("hi", (("rend", "bold"),), "rend", linked=False),
     "telegram": Row("ref", (("type", "telegram"),), "target", pointer),
     "note-reference": Row("ref", (("type", "note"),), "target", pointer),
 }
@@ -92,8 +94,9 @@ def _attributes(mark: Phrase, row: Row) -> dict[str, str]:
         attributes["n"] = mark.value and _digits(mark)
     attributes["xml:id"] = identifier(mark.id)
     attributes["xml:lang"] = language_tag(mark.lang)
-    attributes["corresp"] = pointer(mark.corresp)
-    attributes["cert"] = mark.cert or ""
+    if row.linked:
+        attributes["corresp"] = pointer(mark.corresp)
+        attributes["cert"] = mark.cert or ""
     return attributes
 
 

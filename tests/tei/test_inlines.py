@@ -108,6 +108,10 @@ MARKS: dict[str, tuple[Inline, str]] = {
         Note(SOMEWHERE, "handwritten", T, "archive", line("Margin: "), scribe="nobody"),
         '<note type="handwritten" resp="#resp-arc" rend="brackets"><label>Margin:</label> words</note>',
     ),
+    "numbered note of a list": (
+        Note(SOMEWHERE, "editorial", line(" words"), "archive", line("1"), True, n="1", id="n1"),
+        '<note xml:id="n1" type="editorial" n="1" resp="#resp-arc"><label rend="brackets">1</label> words</note>',
+    ),
     "page of an edition": (PageBreak("3", None, edition="pdf"), '<pb n="3" ed="pdf" resp="#resp-arc"/>'),
     "leaf of a file that is not described": (
         PageBreak("267v", SOMEWHERE, "[267ob]", True, side="verso", cert="medium"),
