@@ -10,7 +10,7 @@ from langcodes import Language
 
 from tei_edition.edition.conversion import Conversion
 from tei_edition.explain.values import values
-from tei_edition.model import Paragraph, Span
+from tei_edition.model import Note, Paragraph, Span
 from tei_edition.source import Source
 from tei_edition.validate.account import Passage
 from tei_edition.validate.anatomy import Place, block_name, places
@@ -157,12 +157,16 @@ def _kinds(conversion: Conversion) -> dict[str, tuple[str, str]]:
 
 def _block(conversion: Conversion, passage: Passage, placed: dict[str, Place]) -> Block:
     place = placed.get(passage.what)
-    element = (block_name(place.block) or "marks") if place else passage.what.rpartition(" ")[2]
+    element = _element(place) if place else passage.what.rpartition(" ")[2]
     paragraph = place.block if place and isinstance(place.block, Paragraph) else None
     counterpart = paragraph.corresp.removeprefix("#") if paragraph else ""
     return Block(
         passage.what, element, lines_of(conversion.source, passage.spans), one_line(passage.words), counterpart
     )
+
+
+def _element(place: Place) -> str:
+    return "note" if isinstance(place.block, Note) else block_name(place.block) or "marks"
 
 
 def furniture(conversion: Conversion) -> tuple[Furniture, ...]:

@@ -76,7 +76,7 @@ def _unclear(element: etree._Element, content: str) -> str:
 
 def _note(element: etree._Element, content: str) -> str:
     inline = element.get("place") == "inline" and element.get("type") in _INLINE_NOTES
-    return f"[{content}]" if inline else content
+    return f"[{content}]" if inline else _bracketed_if_so_rendered(element, content)
 
 
 def _reference(element: etree._Element, content: str) -> str:
