@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import assert_never
 
 from tei_edition.model import (
     Between,
@@ -11,18 +12,21 @@ from tei_edition.model import (
     Closer,
     Division,
     FormeWork,
+    Heading,
     Inline,
     Inlines,
+    Note,
     Opener,
     PageBreak,
     Paragraph,
+    Phrase,
     Text,
 )
 
 
 def arranged(division: Division) -> Division:
-    """The same characters in the same order; a division that is in order comes back as it is."""
-    blocks = tuple(_merged(_without_edges(division.blocks)))
+    """The same characters in the same order, without empty blocks; a division in order comes back as it is."""
+    blocks = tuple(_merged(filter(_is_filled, _without_edges(division.blocks))))
     return division if blocks == division.blocks else replace(division, blocks=blocks)
 
 
@@ -42,8 +46,7 @@ def _paragraph(block: Paragraph) -> Iterator[Block]:
     before, middle, after = content[:first], content[first:last], content[last:]
     if before:
         yield Between(before)
-    if any(not is_blank(inline) for inline in middle):
-        yield replace(block, content=middle) if before or after else block
+    yield replace(block, content=middle) if before or after else block
     if after:
         yield Between(after)
 
@@ -74,5 +77,20 @@ def _merged(blocks: Iterable[Block]) -> Iterator[Block]:
         yield held
 
 
+def _is_filled(block: Block) -> bool:
+    match block:
+        case Paragraph() | Heading() | Between():
+            return not all(map(is_blank, block.content))
+        case Opener() | Closer():
+            return not all(is_blank(inline) for line in block.lines for inline in line)
+        case Note():
+            return True
+        case _:
+            assert_never(block)
+
+
 def is_blank(inline: Inline) -> bool:
+    """Whether nothing of an inline is written: white space, or a phrase of it."""
+    if isinstance(inline, Phrase):
+        return all(map(is_blank, inline.content))
     return isinstance(inline, Text) and not inline.words.strip()
