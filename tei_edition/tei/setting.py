@@ -33,6 +33,7 @@ class Setting:
     manuscript: bool = False
     """Whether there is a manuscript description for leaf marks to point to."""
     scribes: frozenset[str] = frozenset()
+    """The hands that description tells of."""
     structural: frozenset[PhraseKind] = field(default=frozenset())
     """The kinds of phrase allowed here that TEI allows in openers and closers only."""
     in_note: bool = False
@@ -40,8 +41,9 @@ class Setting:
 
     @classmethod
     def of(cls, document: Document) -> Setting:
-        scribes = frozenset(scribe.id for scribe in document.header.scribes)
-        return cls(responsible(document), held_somewhere(document.header.reference), scribes)
+        described = held_somewhere(document.header.reference)
+        scribes = frozenset(scribe.id for scribe in document.header.scribes) if described else frozenset()
+        return cls(responsible(document), described, scribes)
 
     def resp(self, hand: Hand) -> str:
         return f"#{self.hands[hand]}"

@@ -16,6 +16,7 @@ from tei_edition.model import (
     Gap,
     Header,
     Item,
+    Note,
     PageBreak,
     Phrase,
     Reference,
@@ -132,6 +133,13 @@ def test_a_stamp_and_fading_are_described() -> None:
 def test_a_hand_is_described_and_pointed_to() -> None:
     made = header(record(), reference=REFERENCE, scribes=(Scribe("hand-1", "A. Kalin, in pencil"),))
     assert '<handNote xml:id="hand-1" scope="minor">A. Kalin, in pencil</handNote>' in made
+
+
+def test_a_hand_that_no_manuscript_description_can_tell_of_is_not_pointed_to() -> None:
+    seen = Note(None, "handwritten", line("Seen."), "archive", scribe="hand-1")
+    known = Header(Words(""), scribes=(Scribe("hand-1", "A. Kalin"),))
+    data, _ = encode(replace(division(paragraph("a"), seen), header=known), version="1")
+    assert b"hand=" not in data
 
 
 def test_the_address_in_a_citation_becomes_a_reference_and_stays_where_it_is() -> None:
