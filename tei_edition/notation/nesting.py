@@ -12,6 +12,7 @@ from tei_edition.model import (
     LineBreak,
     Note,
     PageBreak,
+    Span,
     Stamp,
     Supplied,
     Text,
@@ -27,6 +28,11 @@ _NOT_WORDS = (PageBreak, FormeWork, LineBreak, Stamp)
 def sign(bracket: Text) -> Unclear:
     """A bracket character that is not read as one of a pair: what it means is not clear, and it stays."""
     return Unclear((bracket,), "illegible", "converter", "unknown")
+
+
+def bare(span: Span, content: Inlines) -> Inlines:
+    """The content of a bracket that means nothing by itself, between its two characters."""
+    return (sign(Text("[", span[0])), *content, sign(Text("]", span[1] - 1)))
 
 
 def settled(marks: Inlines, bracket: Bracket) -> Inlines:
@@ -64,6 +70,5 @@ def _without_note(mark: Inline) -> Inlines:
     if mark.span is None:
         return content
     if not content or holds(content, Gap):
-        start, end = mark.span
-        return (sign(Text("[", start)), *content, sign(Text("]", end - 1)))
+        return bare(mark.span, content)
     return (Supplied(mark.span, content, "explanation", mark.hand, cert="low"),)

@@ -40,8 +40,9 @@ def _counted() -> re.Pattern[str]:
     about = words.alternatives("about")
     return re.compile(
         rf"(?P<about>(?:{about})\s+(?:(?:a|an|the|of)\s+)*)?"
+        rf"(?P<fraction>(?:\d+\s?)?[½¼¾]\s+|(?:\d+\s)?\d+/\d+\s+)?"
         rf"(?:\b(?P<low>{number})(?:\s*(?:-|to|or|/|bis|до|à|a)\s*(?P<high>{number}))?\s+)?"
-        rf"(?P<fraction>[½¼¾]\s+|\d+/\d+\s+)?(?P<unit>[^\W\d_]+)"
+        rf"(?P<unit>[^\W\d_]+)"
     )
 
 

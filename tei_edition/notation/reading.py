@@ -36,10 +36,15 @@ def _with_lone_lines(unit: Inlines, setting: Setting) -> Inlines:
     pieces: list[Inline] = []
     for place, piece in enumerate(unit):
         if isinstance(piece, Text):
-            pieces += _lone_lines(piece, setting, opens=place == 0, closes=place == len(unit) - 1)
+            opens = place == 0 or _ends_line(unit[place - 1])
+            pieces += _lone_lines(piece, setting, opens=opens, closes=place == len(unit) - 1)
         else:
             pieces.append(piece)
     return tuple(pieces)
+
+
+def _ends_line(piece: Inline) -> bool:
+    return not isinstance(piece, Text) or piece.words.endswith("\n")
 
 
 def _lone_lines(leaf: Text, setting: Setting, *, opens: bool, closes: bool) -> Iterator[Inline]:

@@ -17,6 +17,7 @@ _ACRONYM_BEFORE = re.compile(r"\b[^\W\d_a-z]{2,}\s*$")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)[\s,]*$")
 _NAME_BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)\s+([^\W\d_][\w’'.-]*)\s*$")
 _QUOTED = re.compile(r"\s*[“\"«„].*[”\"»“]\s*")
+_NEAR = 40
 _QUOTE_BEFORE = re.compile(r"[”\"’»]\s*$")
 _NAME_AFTER = re.compile(r"\s*([^\W\d_][\w’'-]*)")
 _MEASURE = re.compile(r"\d")
@@ -129,13 +130,16 @@ def _explains(bracket: Bracket, setting: Setting) -> bool:
 
 def _renames(bracket: Bracket) -> bool:
     """Tell whether a bracket puts a name before it in other words: one of several words, or sharing one with it."""
+    near = {word.lower() for word in _WORD.findall(bracket.left[-_NEAR:]) if word[0].isupper()}
+    if not near.isdisjoint(bracket.tokens):
+        return True
     before = _WORD_BEFORE.search(bracket.left)
     if not before or not before[1][0].isupper():
         return False
     if words.has("role", before[1].lower()):
         return False
     name = _NAME_BEFORE.search(bracket.left)
-    return before[1].lower() in bracket.tokens or len(bracket.tokens) > 2 or bool(name and name[1][0].isupper())
+    return len(bracket.tokens) > 2 or bool(name and name[1][0].isupper())
 
 
 def _kind_of_name(bracket: Bracket, setting: Setting) -> Name:

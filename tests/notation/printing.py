@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import fields
 
-from tei_edition.model import Block, Closer, Inline, Inlines, LineBreak, Opener, Text
+from tei_edition.model import Block, Closer, Inline, Inlines, LineBreak, Opener, Paragraph, Text
 
-_LEFT_OUT = {"span", "start", "content", "label", "lines", "hand"}
+_LEFT_OUT = {"wording", "span", "start", "content", "label", "lines", "hand"}
 
 
 def inlines(content: Inlines) -> str:
     return "".join(map(_inline, content))
+
+
+def blocks(several: Sequence[Block]) -> str:
+    """A line a block; a paragraph without its tag."""
+    return "\n".join(inlines(one.content) if isinstance(one, Paragraph) else block(one) for one in several)
 
 
 def block(one: Block) -> str:
