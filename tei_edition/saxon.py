@@ -28,9 +28,12 @@ _SEAL = {
     _FEATURE + "disableXslEvaluate": "true",
     _FEATURE + "parserFeature?uri=http://apache.org/xml/features/disallow-doctype-decl": "true",
 }
-_LINE = re.compile(
-    r"\bline (\d+)(?: column \d+)?(?:\s+(?:of|in)\s+file:\S+?)?(?=:?(?:\s|$))|\bfile:\S+?#(\d+)(?=\s|$)"
-)
+_LIFTED = {
+    _FEATURE + "parserProperty?uri=jdk.xml.maxGeneralEntitySizeLimit": "0",
+    _FEATURE + "parserProperty?uri=jdk.xml.totalEntitySizeLimit": "0",
+}
+"""Limits on entities, which count every ``&amp;`` of a long record; without a DOCTYPE no other entity can be there."""
+_LINE = re.compile(r"\bline (\d+)(?: column \d+)?(?:\s+(?:of|in)\s+file:\S+?)?(?=:?(?:\s|$))|\bfile:\S+?#(\d+)(?=\s|$)")
 
 
 class StylesheetError(Exception):
@@ -67,7 +70,7 @@ class Stylesheet:
 def processor() -> Any:
     """The one processor of this process."""
     made = saxonche.PySaxonProcessor(license=False)
-    for name, value in _SEAL.items():
+    for name, value in (_SEAL | _LIFTED).items():
         made.set_configuration_property(name, value)
     return made
 
@@ -210,7 +213,7 @@ def assembled(path: Path) -> Assembly:
         for element in declaration.iter(etree.Element)
     )
     whole = etree.Element(roots[path].tag, nsmap=_namespaces(roots))
-    whole.attrib.update(roots[path].attrib)
+    whole.set("version", roots[path].get("version", "3.0"))
     whole.text = "\n"
     whole.extend(declaration for _, declaration in declarations)
     return Assembly(path.name, etree.tostring(whole, encoding="unicode"), origins)

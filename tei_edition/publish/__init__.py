@@ -59,7 +59,8 @@ def publish(
 ) -> tuple[dict[str, str], tuple[Finding, ...]]:
     """Each of the named outputs of one record, as text by name, and what its stylesheet had to say.
 
-    ``xml`` has passed the limits of ``xmlio``; ``file`` is what findings call it. An output whose stylesheet stops is missing.
+    ``xml`` has passed the limits of ``xmlio``; ``file`` is what findings call it. An output whose stylesheet stops is
+    missing. Text is folded to ``width`` columns, or not at all if that is 0.
     """
     wanted = set(outputs)
     texts: dict[str, str] = {}

@@ -1,7 +1,7 @@
-"""Long lines of plain text folded to a width in columns, never inside a short bracketed sign.
+"""Long lines of plain text folded to a width in columns, never inside a bracket that fits on one.
 
-A line is folded at a space. Between two wide (East Asian) characters it is folded where there is no space, as CSS Text 3,
-section 4.1.3 has it: there, and only there, a line end stands for nothing and is not to be read as a space.
+A line is folded at a space. Between two wide (East Asian) characters it is folded where there is no space, as in CSS
+Text 3, section 4.1.3: there, and only there, a line end stands for nothing and is not to be read as a space.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Cases an editor can write: a heading, a fence of TEI, and fences of what is to come out of it.
 
-``html`` and ``text`` show what becomes of the fragment; ``html NAME`` shows the part of the page with that class (or, if
-there is none, that element), ``text head`` the head block, ``messages`` what the stylesheets complain of.
+``html`` and ``text`` show what becomes of the fragment; ``html NAME`` shows the part of the page with that class or of
+that name, ``text head`` the head block, ``messages`` what the stylesheets complain of.
 """
 
 from __future__ import annotations

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
+from typing import cast
 
 from lxml import etree
 
 from tei_edition.publish import publish
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
-_HEADER = """<teiHeader><fileDesc><titleStmt><title type="main">A Case</title>
-<respStmt xml:id="resp-trl"><resp ref="http://id.loc.gov/vocabulary/relators/trl">Translated by</resp><persName>Flavia Tarlenheim</persName></respStmt>
-<respStmt xml:id="resp-arc"><resp ref="http://id.loc.gov/vocabulary/relators/trc">Transcription</resp><orgName>Zenda Archive</orgName></respStmt>
-<respStmt xml:id="resp-cnv"><resp>Automatic conversion to TEI</resp><name type="software">tei-edition</name></respStmt>
-</titleStmt><publicationStmt><publisher>Zenda Archive</publisher><availability status="free"><p>CC0</p></availability></publicationStmt>
-<sourceDesc><msDesc xml:id="ms1"><msIdentifier><repository>KGA</repository></msIdentifier></msDesc></sourceDesc></fileDesc>
-<profileDesc><langUsage><language ident="ru">Russian</language><language ident="en">English</language></langUsage></profileDesc></teiHeader>"""
+_SKELETON = Path(__file__).with_name("skeleton.xml").read_text(encoding="utf-8")
 _BODY = '<div type="document" xml:id="d1" n="1">{}</div>'
 _TRANSLATION = '<div type="translation" xml:lang="en" xml:id="d1-en" resp="#resp-trl">{}</div>'
 
@@ -24,17 +20,22 @@ def whole(fragment: str) -> str:
     """A TEI document round a fragment: a whole one, a header, divisions, or blocks of a translation."""
     if fragment.startswith("<TEI"):
         return fragment
-    header, body = _HEADER, fragment
     if fragment.startswith("<teiHeader"):
-        header, body = fragment, _BODY.format(_TRANSLATION.format("<p>Words.</p>"))
-    elif not fragment.startswith("<div"):
-        body = _BODY.format(_TRANSLATION.format(fragment))
-    elif not re.match(r'<div[^>]* type="(document|calendar)"', fragment):
-        body = _BODY.format(fragment)
-    return (
-        '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="case-1" xml:lang="en">'
-        f"{header}<text><body>{body}</body></text></TEI>"
-    )
+        body = _BODY.format(_TRANSLATION.format("<p>Words.</p>"))
+        return re.sub(r"<teiHeader>.*</teiHeader>", lambda _: fragment, _filled(body), flags=re.DOTALL)
+    if not fragment.startswith("<div"):
+        return _filled(_BODY.format(_TRANSLATION.format(fragment)))
+    is_item = re.match(r'<div[^>]* type="(document|calendar)"', fragment)
+    return _filled(fragment if is_item else _BODY.format(fragment))
+
+
+def _filled(body: str) -> str:
+    return _SKELETON.replace("<body></body>", f"<body>{body}</body>")
+
+
+def strings(root: etree._Element, path: str) -> list[str]:
+    """The strings that an XPath finds."""
+    return [str(each) for each in cast("list[object]", root.xpath(path))]
 
 
 def rendered(fragment: str, language: str, part: str) -> str:
@@ -58,7 +59,7 @@ def _html(page: str, part: str, bare: bool) -> str:
     name = part or ("segment" if bare else "text")
     elements = list(root.iter(etree.Element))
     found = [each for each in elements if name in (each.get("class") or "").split() or each.tag == XHTML + name]
-    children = (found[0][1:] if bare and not part else list(found[0])) if found else []
+    children = (list(found[0])[1:] if bare and not part else list(found[0])) if found else []
     return "".join(f"{_plain(child)}\n" for child in children)
 
 
