@@ -221,19 +221,7 @@ class LineBreak:
 
 
 Inline = (
-    Text
-    | Gap
-    | Supplied
-    | Sic
-    | Unclear
-    | Deleted
-    | Note
-    | PageBreak
-    | FormeWork
-    | Stamp
-    | Date
-    | Phrase
-    | LineBreak
+    Text | Gap | Supplied | Sic | Unclear | Deleted | Note | PageBreak | FormeWork | Stamp | Date | Phrase | LineBreak
 )
 Inlines = tuple[Inline, ...]
 
@@ -429,7 +417,7 @@ class Header:
     contents: tuple[Words, ...] = ()
     correspondences: tuple[Correspondence, ...] = ()
     scribes: tuple[Scribe, ...] = ()
-    keywords: tuple[str, ...] = ()
+    keywords: tuple[Words, ...] = ()
     remarks: tuple[tuple[str, Words], ...] = ()
     """Fields of the record that have no place of their own in the header, with their names."""
     scanned: bool = False

@@ -20,7 +20,7 @@ def values(document: Document) -> Iterator[tuple[str, str]]:
         *(("date", _iso(date)) for _, date in header.dates),
         ("original language", header.original_language),
         *(("document type", item.kind) for item in document.items),
-        *(("keyword", keyword) for keyword in header.keywords),
+        *(("keyword", words.value) for words in header.keywords),
         *(part for letter in header.correspondences for part in _correspondence(letter)),
         *(("hand", scribe.description) for scribe in header.scribes),
     )

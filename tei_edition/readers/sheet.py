@@ -82,7 +82,7 @@ def chunks(source: Source) -> tuple[tuple[Chunk, ...], tuple[Furniture, ...]]:
     made: list[Chunk] = []
     signs: list[Furniture] = []
     blank, lines = 0, list[Line]()
-    for line in (*source.lines, None):
+    for line in (*_lines(source), None):
         heading = line is not None and _HEADING.match(line.text)
         if lines and (line is None or line.blank or heading or _HEADING.match(lines[0].text)):
             chunk, furniture = _chunk(source, lines, blank)
@@ -96,28 +96,38 @@ def chunks(source: Source) -> tuple[tuple[Chunk, ...], tuple[Furniture, ...]]:
     return tuple(made), tuple(signs)
 
 
+def _lines(source: Source) -> Iterator[Line]:
+    """The lines of a source, without its byte order mark."""
+    for line in source.lines:
+        marked = not line.start and line.text.startswith("\ufeff")
+        yield Line(line.text[1:], 1) if marked else line
+
+
 def _chunk(source: Source, lines: Sequence[Line], blank: int) -> tuple[Chunk, Iterator[Furniture]]:
     start, end = lines[0].start, lines[-1].start + len(lines[-1].text)
     text = source.text[start:end]
     heading = _HEADING.match(text)
-    holes = [(heading.start(1), heading.end(1))] if heading else []
-    if heading and (tail := _HEADING_TAIL.search(text)):
-        holes.append(tail.span())
     bolds = [match.span(1) for match in _BOLD.finditer(text)]
-    holes += [hole for first, last in bolds for hole in ((first - 2, first), (last, last + 2))]
-    holes += [
-        hole
-        for link in _AUTOLINK.finditer(text)
-        for hole in ((link.start(), link.start() + 1), (link.end() - 1, link.end()))
-    ]
+    holes = sorted(_signs(text, heading, bolds))
     rest = "".join(text[a:b] for a, b in _outside(holes, len(text)))
-    bold = bool(bolds) and len("".join(text[a:b] for a, b in bolds).split()) == len(rest.replace("#", "").split())
-    rows = tuple(
-        _row(source.text, _line_span(line, source), start, sorted(holes), () if bold else bolds) for line in lines
-    )
+    bold = bool(bolds) and "".join("".join(text[a:b] for a, b in bolds).split()) == "".join(rest.split())
+    shown = [] if bold else bolds
+    rows = (_row(source.text, _line_span(line, source), start, holes, shown) for line in lines)
     level = len(heading.group(1)) if heading else 0
     chunk = Chunk(tuple(row for row in rows if row), blank_before=blank, level=level, bold=bold)
-    return chunk, (Furniture((start + a, start + b), "markdown") for a, b in sorted(holes))
+    return chunk, (Furniture((start + a, start + b), "markdown") for a, b in holes)
+
+
+def _signs(text: str, heading: re.Match[str] | None, bolds: Sequence[Span]) -> Iterator[Span]:
+    """Where the signs of Markdown stand: of a heading, of bold words, of an address."""
+    if heading:
+        yield heading.span(1)
+        if tail := _HEADING_TAIL.search(text):
+            yield tail.span()
+    for start, end in bolds:
+        yield from ((start - 2, start), (end, end + 2))
+    for link in _AUTOLINK.finditer(text):
+        yield from ((link.start(), link.start() + 1), (link.end() - 1, link.end()))
 
 
 def _line_span(line: Line, source: Source) -> Span:

@@ -46,7 +46,7 @@ def _classes(material: Material) -> Element | None:
     types = [type_id(kind) for kind in document_types(material)]
     parts = [_category(DOCUMENT_TYPES, name) for name in types]
     parts += [_category(CLASSIFICATIONS, name) for name in material.evidence.classifications]
-    terms = [element("term", None, word) for word in material.document.header.keywords if word.strip()]
+    terms = [element("term", None, words.value) for words in material.document.header.keywords if words.value.strip()]
     if terms:
         parts.append(block("keywords", None, *terms))
     return block("textClass", None, *parts) if parts else None

@@ -153,3 +153,5 @@ def header_words(header: Header) -> Iterator[tuple[str, Words, Role]]:
         yield "language", header.language_statement, "field"
     yield from (("credits", words, "field") for words in header.credits)
     yield from (("contents", words, "field") for words in header.contents)
+    yield from (("subject", words, "field") for words in header.keywords)
+    yield from (("remark", words, "field") for _, words in header.remarks)

@@ -37,6 +37,8 @@ _FIELD_PLACES = {
     "source note": ("fileDesc/sourceDesc",),
     "credits": ("fileDesc/notesStmt", "fileDesc/titleStmt"),
     "contents": ("fileDesc/notesStmt", "fileDesc/sourceDesc"),
+    "subject": ("profileDesc/textClass",),
+    "remark": ("fileDesc/notesStmt",),
     "language": ("fileDesc/sourceDesc", "profileDesc/langUsage"),
 }
 _DATE_PLACES = ("profileDesc/creation", "fileDesc/titleStmt", "profileDesc/correspDesc")

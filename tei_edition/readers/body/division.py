@@ -104,7 +104,9 @@ def _kinds(versions: tuple[Version, ...], evidence: Evidence) -> tuple[str, ...]
     if len(versions) > 1:
         first = next((n for n, version in enumerate(versions) if version.lang in evidence.stated[:1]), 0)
         return tuple("original" if number == first else "translation" for number in range(len(versions)))
-    lone = versions[0].lang if versions else ""
+    if not versions:
+        return ()
+    lone = versions[0].lang
     foreign = bool(evidence.stated) and lone != evidence.stated[0]
     return ("translation" if foreign or (evidence.translated and lone not in evidence.stated[:1]) else "original",)
 

@@ -103,7 +103,7 @@ def gathered(sheet: Sheet) -> Gathered:
         language_statement=language,
         contents=contents,
         remarks=_remarks(fields),
-        keywords=tuple(chunk.text for chunk in fields.get("subjects", ())),
+        keywords=tuple(chunk.words for chunk in fields.get("subjects", ())),
         scanned=sheet.scanned,
     )
     year = next((int(dating.first[:4]) for _, date in dates if (dating := Dating(date.when, date.start)).first), None)
@@ -118,7 +118,6 @@ def words_of(chunks: tuple[Chunk, ...]) -> Words | None:
 
 
 _ROUTED = {"title", "date", "citation", "source", "credits", "rights", "summary", "contents", "language", "subjects"}
-_ROUTED |= {"record", "archive"}
 
 
 def _remarks(fields: dict[str, tuple[Chunk, ...]]) -> tuple[tuple[str, Words], ...]:
