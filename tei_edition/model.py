@@ -1,7 +1,8 @@
 """The document between source and TEI: frozen values that remember which source characters they came from.
 
-A *span* is a half-open pair of offsets (start, end) into the decoded source text. Every inline that stands for characters
-of the source carries them, either as ``Text`` leaves or in its own ``span``; the account of the source is drawn from them.
+A *span* is a half-open pair of offsets (start, end) into the decoded source text. Every inline that stands for
+characters of the source carries them, either as ``Text`` leaves or in its own ``span``; the account of the source is
+drawn from them.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ class Supplied:
 
 @dataclass(frozen=True, slots=True)
 class Sic:
-    """Words marked as odd but so (TEI ``sic``); ``sign`` is the bracket that says so, empty if a note or nothing does."""
+    """Words marked as odd but so (TEI ``sic``); ``sign`` is the bracket that says so, if one does."""
 
     content: Inlines
     hand: Hand
@@ -79,7 +80,7 @@ class Sic:
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """Words read with doubt (TEI ``unclear``); ``sign`` as typed: ``[?]`` after the words, or a grade such as ``B%``."""
+    """Words read with doubt (TEI ``unclear``); ``sign`` as typed: ``[?]`` after them, or a grade such as ``B%``."""
 
     content: Inlines
     reason: Literal["illegible", "faded", "ocr"]
