@@ -15,12 +15,24 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import saxonche
-from lxml import etree
 
-XSL = "http://www.w3.org/1999/XSL/Transform"
+from tei_edition.assembly import XSL, Assembly, StylesheetError, assembled, origins
+
+__all__ = [
+    "XSL",
+    "DocumentError",
+    "Stylesheet",
+    "StylesheetError",
+    "compile_stylesheet",
+    "compile_text",
+    "parse",
+    "processor",
+    "transform",
+]
+
 _FEATURE = "http://saxon.sf.net/feature/"
 _SEAL = {
     _FEATURE + "allowedProtocols": "",
@@ -36,26 +48,8 @@ _LIFTED = {
 _LINE = re.compile(r"\bline (\d+)(?: column \d+)?(?:\s+(?:of|in)\s+file:\S+?)?(?=:?(?:\s|$))|\bfile:\S+?#(\d+)(?=\s|$)")
 
 
-class StylesheetError(Exception):
-    """A stylesheet that does not compile or a transformation that stops; the text is Saxon's own sentence."""
-
-    def __init__(self, message: str, module: str = "", line: int = 0) -> None:
-        super().__init__(message)
-        self.module = module
-        self.line = line
-
-
 class DocumentError(Exception):
     """A document that Saxon cannot read."""
-
-
-@dataclass(frozen=True)
-class Assembly:
-    """A stylesheet as one text; ``origins`` names module and line of each element below the root, in document order."""
-
-    name: str
-    text: str
-    origins: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -167,12 +161,11 @@ def _complaints() -> Iterator[_Sink]:
 
 def _located(message: str, assembly: Assembly) -> StylesheetError:
     """The error with each line of the assembled text told as module and line, the first of them its place."""
-    lines = _lines(assembly)
+    origin = origins(assembly)
     places: list[tuple[str, int]] = []
 
     def told(found: re.Match[str]) -> str:
-        line = int(found[1] or found[2])
-        places.append(_origin(lines, line) or (assembly.name, line))
+        places.append(origin(int(found[1] or found[2])))
         return f"line {places[-1][1]} of {places[-1][0]}"
 
     text = _sentence(_LINE.sub(told, message))
@@ -181,74 +174,3 @@ def _located(message: str, assembly: Assembly) -> StylesheetError:
 
 def _sentence(message: str) -> str:
     return " ".join(message.split())
-
-
-def _lines(assembly: Assembly) -> list[tuple[int, str, int]]:
-    """For each element: its line in the assembled text, its module, its line there."""
-    if not assembly.origins:
-        return []
-    elements = list(_parsed(assembly.text.encode()).iter(etree.Element))[1:]
-    return [(_line(element), module, line) for element, (module, line) in zip(elements, assembly.origins, strict=True)]
-
-
-def _origin(lines: list[tuple[int, str, int]], line: int) -> tuple[str, int] | None:
-    before = [entry for entry in lines if entry[0] <= line]
-    if not before:
-        return None
-    at, module, number = next((entry for entry in before if entry[0] == line), before[-1])
-    return module, number + line - at
-
-
-# ── assembly ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def assembled(path: Path) -> Assembly:
-    """A stylesheet with the declarations of every included module in place of its ``xsl:include``."""
-    path = path.resolve()
-    roots: dict[Path, etree._Element] = {}
-    declarations = list(_declarations(path, roots))
-    origins = tuple(
-        (Path(os.path.relpath(module, path.parent)).as_posix(), _line(element))
-        for module, declaration in declarations
-        for element in declaration.iter(etree.Element)
-    )
-    whole = etree.Element(roots[path].tag, nsmap=_namespaces(roots))
-    whole.set("version", roots[path].get("version", "3.0"))
-    whole.text = "\n"
-    whole.extend(declaration for _, declaration in declarations)
-    return Assembly(path.name, etree.tostring(whole, encoding="unicode"), origins)
-
-
-def _declarations(path: Path, roots: dict[Path, etree._Element]) -> Iterator[tuple[Path, etree._Element]]:
-    """Each declaration with its module; a module's defaults for expressions and text go with each of them."""
-    if path in roots:
-        raise StylesheetError(f"{path.name} is included twice; include it once, in the entry.", path.name)
-    try:
-        root = roots[path] = _parsed(path.read_bytes())
-    except (OSError, etree.XMLSyntaxError) as error:
-        raise StylesheetError(f"{path.name} cannot be read: {error}.", path.name) from None
-    defaults = {name: value for name, value in root.attrib.items() if name not in ("version", "id")}
-    for child in root.iterchildren(etree.Element):
-        if child.tag == f"{{{XSL}}}include":
-            yield from _declarations((path.parent / child.get("href", "")).resolve(), roots)
-        else:
-            child.attrib.update({name: value for name, value in defaults.items() if name not in child.attrib})
-            yield path, child
-
-
-def _namespaces(roots: Mapping[Path, etree._Element]) -> dict[str, str]:
-    """The prefixes of all modules, which expressions need as much as names do."""
-    namespaces: dict[str, str] = {}
-    for path, root in roots.items():
-        for prefix, uri in root.nsmap.items():
-            if namespaces.setdefault(cast("str", prefix), uri) != uri:
-                raise StylesheetError(f"{path.name} binds the prefix {prefix or '(none)'} anew.", path.name)
-    return namespaces
-
-
-def _line(element: etree._Element) -> int:
-    return cast("int", element.sourceline or 0)
-
-
-def _parsed(stylesheet: bytes) -> etree._Element:
-    return etree.fromstring(stylesheet, etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True))
