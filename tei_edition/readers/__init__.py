@@ -44,7 +44,7 @@ LAYOUTS = (
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A record as read: its document, the layout that read it, and why each layout before that one declined."""
+    """A record as read: its document, the layout that read it, and why each of the others did not."""
 
     document: Document
     layout: str
@@ -54,18 +54,12 @@ class Reading:
 
 def read(source: Source, layout: str = "") -> Reading:
     """Read a record by the first layout that recognises it, or by the one named."""
-    declined: list[tuple[str, str]] = []
-    for candidate in LAYOUTS:
-        reason = (
-            ""
-            if candidate.name == layout
-            else f"the layout {layout} was asked for"
-            if layout
-            else candidate.declines(source)
-        )
-        if not reason:
-            break
-        declined.append((candidate.name, reason))
-    document, doubts = document_of(source, candidate.read(source))
+    reasons = {each.name: each.declines(source) for each in LAYOUTS}
+    willing = [each for each in LAYOUTS if (each.name == layout if layout else not reasons[each.name])]
+    chosen = willing[0]
+    document, doubts = document_of(source, chosen.read(source))
     findings = tuple(source.finding(rule, Level.WARNING, offset, message) for rule, offset, message in doubts)
-    return Reading(replace(document, layout=candidate.name), candidate.name, tuple(declined), findings)
+    passed_over = f"it could read the record too, but {chosen.name} comes before it"
+    asked = f"the layout {layout} was asked for" if layout else passed_over
+    declined = tuple((name, reason or asked) for name, reason in reasons.items() if name != chosen.name)
+    return Reading(replace(document, layout=chosen.name), chosen.name, declined, findings)

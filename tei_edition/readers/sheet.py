@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from tei_edition.model import Furniture, FurnitureKind, Inline, Inlines, Phrase, Span, Text, Words
 from tei_edition.source import Line, Source
@@ -77,6 +78,7 @@ def plain(inlines: Iterable[Inline]) -> str:
     return " ".join("".join(leaf.words for leaf in leaves(inlines)).split())
 
 
+@lru_cache(maxsize=4)
 def chunks(source: Source) -> tuple[tuple[Chunk, ...], tuple[Furniture, ...]]:
     """The chunks of a source in order, and the signs of Markdown in them; a heading is a chunk of its own."""
     made: list[Chunk] = []
