@@ -56,7 +56,7 @@ def _folded(line: str, width: int, hanging: str) -> Iterator[str]:
     current, used = indent, len(indent)
     for space, piece in _pieces(line[len(indent) :], width):
         wanted = columns(piece) + len(space)
-        if used + wanted > width and current.strip():
+        if used + wanted > width and current.strip() and not (hanging and columns(piece) > width):
             yield current
             current, used = indent + hanging, len(indent) + len(hanging)
             space, wanted = "", wanted - len(space)

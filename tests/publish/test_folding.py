@@ -33,6 +33,7 @@ def test_lines(width: int, line: str, folded: str) -> None:
 
 
 def test_the_head_block_is_set_in_until_the_rule() -> None:
+    assert fold("Id: the-id-of-a-record", 12) == "Id: the-id-of-a-record"
     assert fold("Title: a long title\n---\na long text", 12) == "Title: a\n  long title\n---\na long text"
 
 

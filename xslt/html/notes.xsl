@@ -5,7 +5,7 @@
   xmlns:f="tei-edition:functions" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <!-- A gloss is read in its place, and so is a note in the formal parts of a document or in another note. -->
+  <!-- A gloss is read in its place, and so is a note of few words, in the formal parts of a document, or in another note. -->
   <xsl:template match="note" as="element()">
     <span class="note {@type}">
       <xsl:sequence select="f:attributes(.)"/>
@@ -119,10 +119,11 @@
     <xsl:sequence select="string(($note/@xml:id, 'note:' || $f:numbers(generate-id($note)))[1])"/>
   </xsl:function>
 
-  <!-- Whether a note is told below and called in the text: notes of a paragraph or heading, but for glosses and handwriting. -->
+  <!-- Whether a note is told below and called in the text: notes of a paragraph or heading that say more than a few words. -->
   <xsl:function name="f:called" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="$note/@type = ('translator', 'editorial', 'source') and $note/(ancestor::p | ancestor::head | ancestor::ab)
+    <xsl:sequence select="$note/@type = ('translator', 'editorial', 'source') and ($note/label or string-length($note) gt 32)
+      and $note/(ancestor::p | ancestor::head | ancestor::ab)
       and not($note/(ancestor::note | ancestor::noteGrp | ancestor::opener | ancestor::closer | ancestor::teiHeader | ancestor::bibl))"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -28,6 +28,7 @@
     map{'key': 'unclear', 'sign': 'words', 'class': 'unclear', 'short': 'probably misread by machine', 'long': 'Wavy line: words the machine that read the scan probably misread.'},
     map{'key': 'deleted', 'sign': '[crossed out: words]', 'class': 'del', 'short': 'crossed out', 'long': 'Words crossed out in the source.'},
     map{'key': 'gloss', 'sign': '[word]', 'class': 'note gloss', 'short': 'wording of the original', 'long': 'The wording of the original, quoted by the translator.'},
+    map{'key': 'remark', 'sign': '[!]', 'class': 'note editorial', 'short': 'remark', 'long': 'A remark of the editor or translator, where it stands in the source.'},
     map{'key': 'stamp', 'sign': 'Words', 'class': 'stamp', 'short': 'stamp', 'long': 'Framed: a stamp.'},
     map{'key': 'call', 'sign': 'T1, E1', 'class': 'call', 'short': 'note', 'long': 'A note of the translator (T), an editor (E) or on the source (S), told below the text; in the source it stands in brackets in this place.'},
     map{'key': 'pb-marked', 'sign': '[137]', 'class': 'pb marked', 'short': 'page or leaf', 'long': 'A page or archival leaf begins or ends, as marked in the source.'},
@@ -77,6 +78,9 @@
   </xsl:template>
   <xsl:template match="note[@type = 'gloss']" mode="sign" as="xs:string?">
     <xsl:sequence select="'gloss'"/>
+  </xsl:template>
+  <xsl:template match="note[@type = ('translator', 'editorial', 'source')]" mode="sign" as="xs:string?">
+    <xsl:sequence select="'remark'"/>
   </xsl:template>
   <xsl:template match="note[f:called(.)]" mode="sign" priority="1" as="xs:string?">
     <xsl:sequence select="'call'"/>

@@ -47,7 +47,7 @@
   </xsl:function>
 
   <xsl:template match="text()" as="text()">
-    <xsl:value-of select="replace(., '\s+', ' ')"/>
+    <xsl:value-of select="translate(., '&#9;&#10;&#13;', '   ')"/>
   </xsl:template>
 
   <!-- In an opener and a closer the source's own lines are kept. -->
