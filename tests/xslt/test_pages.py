@@ -12,6 +12,7 @@ from lxml import etree
 from tei_edition.publish import publish
 from tei_edition.validate.fidelity import normalised
 from tei_edition.validate.transcription import read_back
+from tests.conftest import ROOT
 from tests.xslt.cases import Case, cases
 from tests.xslt.rendering import XHTML, strings, whole
 
@@ -68,3 +69,12 @@ def test_the_text_reads_as_the_source_does(case: Case) -> None:
     body = tree.find(f"{TEI}text")
     assert body is not None
     assert normalised(_MARK.sub("", words)) == normalised(read_back(body))
+
+
+@pytest.mark.parametrize(
+    "file", sorted((ROOT / "editions" / "specimens" / "tei").glob("*.xml")), ids=lambda file: file.stem
+)
+def test_the_specimens_are_published_whole_and_light(file: Path) -> None:
+    texts, findings = publish(file.read_text(encoding="utf-8"), ["html", "text"], file.name)
+    assert findings == ()
+    assert len(texts["html"].encode()) < 60_000
