@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from tei_edition.model import Date, Inline, Inlines, Phrase, Sic, Span, Supplied, Text, Unclear
+from tei_edition.notation.tree import words
 
 _HOLDS_WORDS = (Phrase, Date, Supplied, Sic, Unclear)
 _OPENING = re.compile(r"""["'“”„«‘(\-–—]+(?=\w)""")
+_CLOSING = {"(": ")", "“": "”", "„": "“", "«": "»", "‘": "’", '"': '"', "'": "'"}
 
 
 def take_word(before: list[Inline]) -> tuple[Inlines, list[Text]]:
@@ -68,9 +70,15 @@ def _token_start(words: str) -> int:
 
 
 def _leave_opening(before: list[Inline], token: list[Inline]) -> None:
-    """Put opening quotation marks and the like back."""
+    """Put opening quotation marks and parentheses back, unless the word holds the closing ones too."""
     first = token[0] if token else None
-    match = _OPENING.match(first.words) if isinstance(first, Text) else None
-    if match and isinstance(first, Text):
-        before.append(Text(match.group(), first.start))
-        token[0] = Text(first.words[match.end() :], first.start + match.end())
+    if not isinstance(first, Text):
+        return
+    inside = words(tuple(token))
+    opening = _OPENING.match(first.words)
+    end = opening.end() if opening else 0
+    if any(_CLOSING.get(sign, "\0") in inside[end:] for sign in inside[:end]):
+        return
+    if end:
+        before.append(Text(first.words[:end], first.start))
+        token[0] = Text(first.words[end:], first.start + end)

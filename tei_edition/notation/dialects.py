@@ -66,7 +66,10 @@ DIALECTS: tuple[Row, ...] = (
     Row(
         "nothing",
         "a [ ] man",
-        'a <unclear reason="illegible" cert="unknown" hand="converter">[</unclear> <unclear reason="illegible" cert="unknown" hand="converter">]</unclear> man',
+        (
+            'a <unclear reason="illegible" cert="unknown" hand="converter">[</unclear> '
+            '<unclear reason="illegible" cert="unknown" hand="converter">]</unclear> man'
+        ),
         _is_empty,
         _nothing,
     ),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tei_edition.model import Inlines, PageBreak, Phrase, Span
 from tei_edition.notation.numerals import number_of
-from tei_edition.notation.setting import Bracket, Setting
+from tei_edition.notation.setting import Bracket, Setting, folded
 
 _VERSO = r"(?:ob|об|v|verso|rev)\.?"
 _PAGE = re.compile(
@@ -36,7 +36,8 @@ class _Page:
     ends: bool = False
 
 
-def _page(key: str) -> _Page | None:
+def _page(wording: str) -> _Page | None:
+    key = folded(wording)
     match = _PAGE.fullmatch(key)
     if not match:
         return None
@@ -48,7 +49,8 @@ def _page(key: str) -> _Page | None:
     if counted is None and not (number[0].isdigit() or re.fullmatch(r"[ivxlc]+", number)):
         return None
     ends = (match["edge"] or "").startswith(("end", "конец", "fin", "koniec", "konec"))
-    n = str(counted) if counted is not None else number
+    written = re.search(re.escape(number), wording, re.IGNORECASE)
+    n = str(counted) if counted is not None else written.group() if written else number
     return _Page(n, match["unit"] in _LEAF_UNITS, bool(match["verso"]), edition, ends)
 
 
@@ -56,7 +58,7 @@ def _page(key: str) -> _Page | None:
 
 
 def is_page(bracket: Bracket, _: Setting) -> bool:
-    return _page(bracket.key) is not None or _BUNDLE.fullmatch(bracket.key) is not None
+    return _page(bracket.wording) is not None or _BUNDLE.fullmatch(bracket.key) is not None
 
 
 def is_leaf_number(bracket: Bracket, setting: Setting) -> bool:
@@ -81,7 +83,7 @@ def _kind(bracket: Bracket, setting: Setting) -> str:
 
 def page(bracket: Bracket, setting: Setting) -> Inlines:
     """A page that is named; after the end of one page the next begins."""
-    named, sign = _page(bracket.key), f"[{bracket.wording}]"
+    named, sign = _page(bracket.wording), f"[{bracket.wording}]"
     if named is None:
         return (PageBreak(bracket.wording.strip(), bracket.span, sign, leaf=True, hand=setting.hand),)
     return (_break(named, bracket.span, sign, setting),)

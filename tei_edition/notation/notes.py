@@ -80,9 +80,13 @@ def labelled(bracket: Bracket, setting: Setting) -> Inlines:
     label, content = cut_label(bracket.content)
     hand = "translator" if kind == "translator" else setting.hand
     note = Note(bracket.span, kind, content, hand, label=label, place="inline")
-    if kind == "translator" and setting.translated and _SIC.search(bracket.wording):
+    if kind == "translator" and setting.translated and _says_sic(content):
         return _about_word(note, bracket, setting)
     return (_about_gap(note, bracket, setting),)
+
+
+def _says_sic(content: Inlines) -> bool:
+    return any(isinstance(piece, Text) and _SIC.search(piece.words) for piece in content)
 
 
 def remark(bracket: Bracket, setting: Setting) -> Inlines:

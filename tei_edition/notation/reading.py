@@ -102,25 +102,31 @@ def _classified(bracket: Bracket, setting: Setting) -> Inlines:
 
 
 def _report_lone(flat: Flat, nodes: tuple[brackets.Node, ...], setting: Setting) -> None:
-    waiting = list(nodes)
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, brackets.Pair):
-            waiting += node.inside
+    """One finding a unit for brackets without partner, and one for those too deep, at the first of them."""
+    lone = list(_lone(nodes))
+    for deep, (rule, sentence) in _WHY.items():
+        found = [node for node in lone if node.deep is deep]
+        if found:
+            setting.log.warn(rule, flat.span(found[0].start, found[0].end)[0], sentence.format(n=len(found)))
+
+
+def _lone(nodes: tuple[brackets.Node, ...]) -> Iterator[brackets.Lone]:
+    for node in nodes:
+        if isinstance(node, brackets.Lone):
+            yield node
         else:
-            rule, why = _WHY[node.deep]
-            setting.log.warn(rule, flat.span(node.start, node.end)[0], why)
+            yield from _lone(node.inside)
 
 
 _WHY = {
     False: (
         "bracket-without-partner",
-        "A square bracket has no partner in its paragraph; it is kept as a sign without meaning. "
-        "Put its partner into the source, or say in the corrections beside the source what it is.",
+        "Square brackets without a partner in their paragraph: {n}; each is kept as a sign of unknown meaning. "
+        "Put the partner into the source, or say in the corrections beside the source what is meant.",
     ),
     True: (
         "bracket-too-deep",
-        f"Brackets stand more than {brackets.DEEPEST} deep; those within are kept as signs without meaning. "
+        f"Square brackets more than {brackets.DEEPEST} deep: {{n}}; each is kept as a sign of unknown meaning. "
         "Check whether closing brackets are missing in the source.",
     ),
 }

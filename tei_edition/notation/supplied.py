@@ -14,13 +14,15 @@ Name = Literal["person", "role", ""]
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’\-](?=[^\W_]))*\.?(?:['’]s)?")
 _INITIALS_BEFORE = re.compile(r"(?:\b[^\W\d_]\.\s*-?)+\s*$")
 _ACRONYM_BEFORE = re.compile(r"\b[^\W\d_a-z]{2,}\s*$")
+_INITIAL = re.compile(r"\b[^\W\d_]\.")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)[\s,]*$")
 _NAME_BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)\s+([^\W\d_][\w’'.-]*)\s*$")
 _QUOTED = re.compile(r"\s*[“\"«„].*[”\"»“]\s*")
 _NEAR = 40
+_BRACKETED = re.compile(r"^[^\[]*\]|\[[^\]]*\]?")
 _QUOTE_BEFORE = re.compile(r"[”\"’»]\s*$")
-_NAME_AFTER = re.compile(r"\s*([^\W\d_][\w’'-]*)")
-_MEASURE = re.compile(r"\d")
+_WORD_AFTER = re.compile(r"\s*([^\W\d_][\w’'-]*)")
+_FIGURE = re.compile(r"\d")
 _MONTH_BEFORE = re.compile(r"[^\W\d_]{3,}\.?,?\s*$|\d\s*$")
 
 
@@ -49,7 +51,7 @@ def has_function_word(bracket: Bracket, setting: Setting) -> bool:
 
 
 def is_name(bracket: Bracket, setting: Setting) -> bool:
-    return _is_name(bracket, setting)
+    return _is_name(bracket, setting) and (not _FIGURE.search(bracket.wording) or _explains(bracket, setting))
 
 
 def is_year(bracket: Bracket, _: Setting) -> bool:
@@ -122,15 +124,32 @@ def _explains(bracket: Bracket, setting: Setting) -> bool:
         return True
     if any(pattern.search(bracket.left) for pattern in (_INITIALS_BEFORE, _ACRONYM_BEFORE, _QUOTE_BEFORE)):
         return True
-    after = _NAME_AFTER.match(bracket.right)
-    if after and after[1][0].isupper():
+    if _completes(bracket, setting):
         return True
     return bool(_QUOTED.fullmatch(bracket.wording)) or _renames(bracket)
 
 
+def _completes(bracket: Bracket, setting: Setting) -> bool:
+    """Tell whether a bracket belongs to the word after it: part of a name, or an adjective such as ``[Ruritanian]``."""
+    after = _WORD_AFTER.match(bracket.right)
+    if not after:
+        return False
+    adjective = len(bracket.tokens) == 1 and lexicon.common(setting.lang, bracket.tokens[0])
+    return after[1][0].isupper() or (adjective and after[1] not in words.function_words(setting.lang))
+
+
+def _is_forename(bracket: Bracket, setting: Setting) -> bool:
+    after = _WORD_AFTER.match(bracket.right)
+    name = after is not None and after[1][0].isupper() and not words.has("role", after[1].lower())
+    return name and bool(
+        _INITIAL.search(bracket.wording) or not lexicon.common(setting.lang, after[1] if after else "")
+    )
+
+
 def _renames(bracket: Bracket) -> bool:
     """Tell whether a bracket puts a name before it in other words: one of several words, or sharing one with it."""
-    near = {word.lower() for word in _WORD.findall(bracket.left[-_NEAR:]) if word[0].isupper()}
+    outside = _BRACKETED.sub("", bracket.left)[-_NEAR:]
+    near = {word.lower() for word in _WORD.findall(outside) if word[0].isupper()}
     if not near.isdisjoint(bracket.tokens):
         return True
     before = _WORD_BEFORE.search(bracket.left)
@@ -146,8 +165,10 @@ def _kind_of_name(bracket: Bracket, setting: Setting) -> Name:
     tokens = [token.removesuffix("'s") for token in bracket.tokens]
     if any(words.has("role", token) for token in tokens):
         return "role"
-    if _MEASURE.search(bracket.wording) or any(word[0].islower() for word in _WORD.findall(bracket.wording)):
+    if _FIGURE.search(bracket.wording) or any(word[0].islower() for word in _WORD.findall(bracket.wording)):
         return ""
+    if _is_forename(bracket, setting):
+        return "person"
     if any(lexicon.common(setting.lang, token) for token in tokens if len(token) > 1):
         return ""
     if _ACRONYM_BEFORE.search(bracket.left) and not _INITIALS_BEFORE.search(bracket.left):

@@ -8,22 +8,32 @@ import pytest
 
 from tei_edition.model import Reference
 from tei_edition.notation.dialects import DIALECTS, Row
-from tests.notation.cases import Case, cases
+from tests.notation.cases import Case, cases, rewrite
 from tests.notation.printing import blocks
 from tests.notation.records import read
 
-CASES = tuple(cases(Path(__file__).parent))
+HERE = Path(__file__).parent
+CASES = tuple(cases(HERE))
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case.title for case in CASES])
-def test_case(case: Case) -> None:
+def outcome(case: Case) -> list[str]:
     setting = {"leaves": "136-138", "original": "ru", "title": ""} | case.setting
     first, _, last = setting["leaves"].partition("-")
     reference = Reference("", "", locus_from=first, locus_to=last or first) if first != "none" else None
-    marked = read(case.lines, reference=reference, original=setting["original"], title=setting["title"])
-    printed = [blocks(division.blocks) for division in marked.document.items[0].divisions]
-    assert "\n".join(printed).splitlines() == case.marks
-    assert [finding.rule for finding in marked.findings] == case.findings
+    original = setting["original"].replace("none", "")
+    marked = read(case.lines, reference=reference, original=original, title=setting["title"])
+    printed = [line for division in marked.document.items[0].divisions for line in blocks(division.blocks).splitlines()]
+    return ["= " + line for line in printed] + ["! " + finding.rule for finding in marked.findings]
+
+
+def test_rewriting(accept: bool) -> None:
+    if accept:
+        rewrite(HERE, {case.given: outcome(case) for case in CASES})
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{case.file.stem}: {case.given.splitlines()[0]}" for case in CASES])
+def test_case(case: Case, accept: bool) -> None:
+    assert accept or outcome(case) == case.expected
 
 
 @pytest.mark.parametrize("row", DIALECTS, ids=[row.name for row in DIALECTS])
