@@ -9,7 +9,7 @@ from importlib.metadata import version
 from tei_edition import notation, readers, tei, validate
 from tei_edition.edition.seal import sealed
 from tei_edition.edition.settings import Settings, publication_date
-from tei_edition.finding import Finding, Level, failed
+from tei_edition.finding import Finding, Level, Refused, failed
 from tei_edition.model import Document
 from tei_edition.notation import SignRead
 from tei_edition.source import Source
@@ -48,7 +48,10 @@ def convert(source: Source, settings: Settings | None = None, identify: Identify
     if len(source.text) > MOST_CHARACTERS:
         sentence = f"The record holds {len(source.text):,} characters; at most {MOST_CHARACTERS:,} are read. Split it."
         return Finding("record-too-long", Level.ERROR, source.place(0), sentence)
-    reading = readers.read(source, settings.layout)
+    try:
+        reading = readers.read(source, settings.layout)
+    except Refused as refused:
+        return refused.finding
     document = _for_edition(reading.document, settings)
     document = replace(document, id=identify(document.id, source)) if identify else document
     marked = notation.mark(document, source)

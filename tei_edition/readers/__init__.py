@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from tei_edition.finding import Finding, Level
+from tei_edition.finding import Finding, Level, Refused
 from tei_edition.model import Document
 from tei_edition.readers import (
     export_page,
@@ -53,8 +53,11 @@ class Reading:
 
 
 def read(source: Source, layout: str = "") -> Reading:
-    """Read a record by the first layout that recognises it, or by the one named."""
+    """Read a record by the first layout that recognises it, or by the one named; ``Refused`` if that one cannot."""
     reasons = {each.name: each.declines(source) for each in LAYOUTS}
+    if reasons.get(layout):
+        sentence = f"The layout {layout} cannot read this record: {reasons[layout]}. Name another or none."
+        raise Refused(source.finding("layout-declines", Level.ERROR, 0, sentence))
     willing = [each for each in LAYOUTS if (each.name == layout if layout else not reasons[each.name])]
     chosen = willing[0]
     document, doubts = document_of(source, chosen.read(source))

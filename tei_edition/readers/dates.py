@@ -104,7 +104,7 @@ def read_date(text: str, near: int | None = None) -> Dating | None:
     """The date a text consists of, wholly; a bare year counts, and the words ``undated`` do not."""
     text = text.strip()
     if re.fullmatch(r"1[5-9]\d\d|20\d\d", text):
-        return Dating(when=text)
+        return Dating(when=str(int(text)))
     found = find_dates(text, near)
     if len(found) == 1 and not text[: found[0].start].strip() and not text[found[0].end :].strip(" .,"):
         return found[0].dating

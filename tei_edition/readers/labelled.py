@@ -15,9 +15,9 @@ IsLabel = Callable[[Chunk], str]
 """The field a chunk announces, empty if it is no label in the style of the layout."""
 
 
-def bold_label(chunk: Chunk) -> str:
-    """``**Citation:**`` on a line of its own."""
-    return field_of(chunk.text) if chunk.bold and not chunk.level and chunk.text.endswith(":") else ""
+def line_label(chunk: Chunk) -> str:
+    """``**Citation:**`` or ``Citation:`` on a line of its own."""
+    return field_of(chunk.text) if not chunk.level and chunk.text.endswith(":") else ""
 
 
 def heading_label(chunk: Chunk) -> str:
@@ -25,9 +25,13 @@ def heading_label(chunk: Chunk) -> str:
     return field_of(chunk.text) if chunk.level and chunk.text.endswith(":") else ""
 
 
-def labels(source: Source, is_label: IsLabel) -> int:
-    """How many labels of this style a source has."""
-    return sum(bool(is_label(chunk)) for chunk in chunks(source)[0])
+def lacks_labels(source: Source, is_label: IsLabel, example: str) -> str:
+    """Why a source is no page of labels in this style: it has fewer than two, or one without date and title above."""
+    parts = chunks(source)[0]
+    found = sum(bool(is_label(chunk)) for chunk in parts)
+    headed = all(chunk.bold or chunk.level for chunk in parts[:2]) and any(read_date(chunk.text) for chunk in parts[:2])
+    enough = found >= 2 or (found == 1 and headed)
+    return "" if enough else f"it has {found or 'no'} field label{'s' * (found != 1)} such as {example}"
 
 
 def read_labelled(source: Source, is_label: IsLabel) -> Sheet:

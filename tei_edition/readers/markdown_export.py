@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from tei_edition.readers.labelled import heading_label, labels, read_labelled
+from tei_edition.readers.labelled import heading_label, lacks_labels, read_labelled
 from tei_edition.readers.sheet import Sheet
 from tei_edition.source import Source
 
 
 def declines(source: Source) -> str:
-    found = labels(source, heading_label)
-    return "" if found >= 2 else f"it has {found or 'no'} field labels as headings such as #### Citation:"
+    return lacks_labels(source, heading_label, "#### Citation: as headings")
 
 
 def read(source: Source) -> Sheet:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -13,6 +14,9 @@ from tei_edition.source import Source
 
 _ENDS = re.compile(r"[.?!:…][\"”’»)\]]*$")
 _SOURCE = re.compile(r"source:\s", re.IGNORECASE)
+_FEWEST = 4
+"""Of fewer groups of lines nothing can be told."""
+_FULL_LINE = 60
 _PAGE_BREAK = 4
 """So many blank lines or more, and a form feed, are a page break; two or three divide blocks."""
 
@@ -20,12 +24,19 @@ _PAGE_BREAK = 4
 def declines(source: Source) -> str:
     parts, _ = chunks(source)
     single = sum(len(chunk.rows) == 1 for chunk in parts)
-    if len(parts) < 8 or single < 0.9 * len(parts):
+    if len(parts) < _FEWEST or single < 0.9 * len(parts):
         return f"{len(parts) - single} of {len(parts)} groups of lines have more than one line: it is not double-spaced"
-    broken = sum(chunk.text[-1].isalpha() or chunk.text[-1] in ",;-" for chunk in parts)
-    if broken < 0.4 * len(parts):
-        return f"only {broken} of {len(parts)} lines break off within a sentence, as lines of a page do"
+    cut = sum(_is_cut(before, chunk) for before, chunk in itertools.pairwise(parts))
+    full = sum(len(chunk.text) >= _FULL_LINE for chunk in parts)
+    if not cut or cut < full / 4:
+        return f"only {cut} of {full} long lines break off within a sentence, as lines of a page do"
     return ""
+
+
+def _is_cut(before: Chunk, chunk: Chunk) -> bool:
+    """Whether a sentence goes on over the blank line between two long lines."""
+    goes_on = before.text[-1].isalpha() or before.text[-1] in ",;-"
+    return len(before.text) >= _FULL_LINE and goes_on and chunk.text[0].islower()
 
 
 def read(source: Source) -> Sheet:

@@ -22,7 +22,7 @@ def document_of(source: Source, sheet: Sheet) -> tuple[Document, tuple[Doubt, ..
     """The document that a sheet makes, and the doubts that arose."""
     furniture = _furniture(source, sheet)
     if "range" in sheet.fields:
-        return _listing(source, sheet, furniture), sheet.findings
+        return _listing(source, sheet, furniture)
     found = gathered(sheet)
     header = found.header
     evidence = Evidence(
@@ -62,22 +62,28 @@ def _furniture(source: Source, sheet: Sheet) -> tuple[Furniture, ...]:
     return tuple(sorted((*mark, *sheet.furniture), key=lambda piece: piece.span))
 
 
-def _listing(source: Source, sheet: Sheet, furniture: tuple[Furniture, ...]) -> Document:
+def _listing(source: Source, sheet: Sheet, furniture: tuple[Furniture, ...]) -> tuple[Document, tuple[Doubt, ...]]:
     top = sheet.fields["range"]
     counted = next(match for chunk in top if (match := RANGE.fullmatch(chunk.text)))
     total = int(counted["total"].replace(",", ""))
     first, last = int(counted["first"]), int(counted["last"])
+    rows = entries(sheet.body)
+    doubts: tuple[Doubt, ...] = ()
+    if len(rows) != last - first + 1:
+        sentence = f"The page counts {first} to {last}, but {len(rows)} entries were found. Check their numbers."
+        doubts = (("calendar-count", top[-1].start, sentence),)
     calendar = Calendar(
         heading=tuple(inline for chunk in top for inline in chunk.inlines),
         first=first,
         last=last,
         total=total,
-        entries=tuple(_entry(str(n), *row) for n, row in enumerate(entries(sheet.body), first)),
+        entries=tuple(_entry(str(n), *row) for n, row in enumerate(rows, first)),
     )
     title = f"Calendar of documents {first} to {last} of {total}"
     header = Header(title=Words(title))
     document = Document(source.name, "", "", header, calendar=calendar, furniture=furniture)
-    return replace(document, id=identifier(header, source.text).replace("record", "calendar", 1))
+    name = identifier(header, source.text).replace("record", "calendar", 1)
+    return replace(document, id=name), (*sheet.findings, *doubts)
 
 
 def _entry(n: str, date: Chunk | None, title: Chunk, abstract: tuple[Chunk, ...]) -> Entry:

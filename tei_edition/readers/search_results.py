@@ -4,25 +4,36 @@ from __future__ import annotations
 
 import re
 
+from tei_edition.finding import Level, Refused
 from tei_edition.readers.dates import read_date
 from tei_edition.readers.labels import is_chrome
 from tei_edition.readers.sheet import Chunk, Sheet, chunks, set_aside
 from tei_edition.source import Source
 
-RANGE = re.compile(r"(?P<first>\d{1,6})\s*[-–]\s*(?P<last>\d{1,6})\s+of\s+(?P<total>[\d,]+)")
+RANGE = re.compile(r"(?P<first>\d{1,6})\s*[-–]\s*(?P<last>\d{1,6})\s+of\s+(?P<total>\d[\d,]*)")
+
+_UNDATED = re.compile(r"[(\[](?:undated|no date|n\. ?d\.)[)\]]$", re.IGNORECASE)
 
 
 def declines(source: Source) -> str:
     parts, _ = chunks(source)
     if not any(RANGE.fullmatch(chunk.text) for chunk in parts):
         return "it has no line such as 51 - 60 of 90, which counts search results"
-    if not any(read_date(chunk.text) for chunk in parts):
+    if not any(read_date(chunk.text) for chunk in parts) and not _is_empty(parts):
         return "it counts search results, but no date stands on a line of its own"
     return ""
 
 
+def _is_empty(parts: tuple[Chunk, ...]) -> bool:
+    """Whether a page of results holds none."""
+    return all(is_chrome(chunk.text) or RANGE.fullmatch(chunk.text) for chunk in parts)
+
+
 def read(source: Source) -> Sheet:
     parts, signs = chunks(source)
+    if _is_empty(parts):
+        sentence = "The page of search results holds no result, so there is nothing to encode. Leave it out."
+        raise Refused(source.finding("no-results", Level.ERROR, parts[0].start, sentence))
     heading = next(index for index, chunk in enumerate(parts) if RANGE.fullmatch(chunk.text))
     labelled = heading > 0 and parts[heading - 1].text.lower().startswith("results")
     top = parts[heading - 1 if labelled else heading : heading + 1]
@@ -32,10 +43,14 @@ def read(source: Source) -> Sheet:
 
 
 def entries(body: tuple[Chunk, ...]) -> tuple[tuple[Chunk | None, Chunk, tuple[Chunk, ...]], ...]:
-    """Date, title and abstract of each row of results: a date alone begins a row, the next chunk is its title."""
+    """Date, title and abstract of each row of results.
+
+    A date alone begins a row, and the next chunk is its title; so does a title that says it is undated.
+    """
     rows: list[list[Chunk]] = []
     for chunk in body:
-        if read_date(chunk.text) or not rows:
+        begun = rows and len(rows[-1]) == 1 and read_date(rows[-1][0].text)
+        if read_date(chunk.text) or not rows or (_UNDATED.search(chunk.text) and not begun):
             rows.append([])
         rows[-1].append(chunk)
     return tuple(_entry(row) for row in rows)

@@ -174,14 +174,23 @@ def joined(first: Chunk, second: Chunk, between: Inlines = ()) -> Chunk:
 
 
 _NUMBERED_NOTE = re.compile(r"\s*\[\d{1,3}\]\s")
+_LISTED_NOTE = re.compile(r"\s*(\d{1,3})[.)]\s")
+_NOTE_REFERENCE = re.compile(r"\S\[(\d{1,3})\]")
 
 
 def note_by_note(parts: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
-    """The chunks of a body with lists of numbered notes taken apart, a note a chunk."""
+    """The chunks of a body with lists of numbered notes taken apart, a note a chunk.
+
+    A list with plain numbers, ``1. …``, is one of notes only where the text above refers to each as ``[1]``.
+    """
     made: list[Chunk] = []
+    referred: set[str] = set()
     for chunk in parts:
-        starts = [n for n, row in enumerate(chunk.rows) if n and _NUMBERED_NOTE.match(row_words(row))]
-        begins = _NUMBERED_NOTE.match(row_words(chunk.rows[0])) if chunk.rows else None
+        listed = [match[1] for row in chunk.rows if (match := _LISTED_NOTE.match(row_words(row)))]
+        form = _LISTED_NOTE if listed and referred.issuperset(listed) else _NUMBERED_NOTE
+        referred.update(_NOTE_REFERENCE.findall(chunk.text))
+        starts = [n for n, row in enumerate(chunk.rows) if n and form.match(row_words(row))]
+        begins = form.match(row_words(chunk.rows[0])) if chunk.rows else None
         edges = [0, *starts, len(chunk.rows)] if begins else [0, len(chunk.rows)]
         made += [replace(chunk, rows=chunk.rows[a:b]) for a, b in itertools.pairwise(edges)]
     return tuple(made)

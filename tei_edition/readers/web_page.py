@@ -12,7 +12,7 @@ from tei_edition.readers.sheet import Chunk, Sheet, chunks, set_aside
 from tei_edition.source import Source
 
 _CREDITS = re.compile(r"made possible (?:with|by) (?:the )?(?:generous )?support", re.IGNORECASE)
-_RIGHTS = re.compile(r"\bcopyright|\brights\b|\blicen[cs]e\b|\bpermission\b", re.IGNORECASE)
+_RIGHTS = re.compile(r"\bcopyright|\brights\b|\blicen[cs]e\b|\bpermission\b|\brepr(?:int|oduc)", re.IGNORECASE)
 
 _LONGEST_FIELD = 80
 """A longer text without a label below the document information says what may be done with the document."""

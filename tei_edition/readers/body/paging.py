@@ -35,7 +35,7 @@ def marks(run: tuple[Chunk, ...], cited: Reference | None) -> tuple[Inlines, tup
         for chunk, number in bare:
             leaf = alone_as_leaf or (len(bare) > 1 and number > page)
             made.append(FormeWork("folNum" if leaf else "pageNum", chunk.inlines))
-            if leaf and cited and cited.locus_from.isdigit() and not _in_range(number, cited):
+            if leaf and cited and cited.locus_from.isdecimal() and not _in_range(number, cited):
                 doubts.append(
                     (
                         "leaf-outside-citation",
@@ -53,7 +53,7 @@ def _span(chunk: Chunk) -> tuple[int, int]:
 
 
 def _in_range(number: int, cited: Reference | None) -> bool:
-    if cited is None or not cited.locus_from.isdigit() or not cited.locus_to.isdigit():
+    if cited is None or not cited.locus_from.isdecimal() or not cited.locus_to.isdecimal():
         return False
     return int(cited.locus_from) <= number <= int(cited.locus_to)
 

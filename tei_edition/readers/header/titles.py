@@ -24,7 +24,7 @@ _KINDS = (
 _NAME = r"(?:[^\W\d_]\.\s*){0,3}[^\W\d_][\w’'-]+(?:[ \t]+(?:v[ao]n|de|der|zu|[^\W\d_]\.|[A-ZА-Я][\w’'-]+))*"
 _FROM_WRITINGS = re.compile(rf"from the (?:journal|diary|notebook) of (?P<author>{_NAME})", re.IGNORECASE)
 _FROM_TO = re.compile(
-    r"\b(?:telegram|cable|letter|message|dispatch|note)s?,?\s+from\s+(?P<sender>[^,]+?)\s+to\s+(?:the\s+)?"
+    r"\b(?:telegram|cable|letter|message|dispatch|note)s?,?\s+from\s+(?:the\s+)?(?P<sender>[^,]+?)\s+to\s+(?:the\s+)?"
     r"(?P<receiver>[^,]+?)(?=,|$| on | about | concerning | regarding |\s+\d)",
     re.IGNORECASE,
 )
