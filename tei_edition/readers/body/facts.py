@@ -25,15 +25,15 @@ _NUMBER = r"(?P<number>\d[\w/-]*)"
 @cache
 def _numbers() -> tuple[tuple[re.Pattern[str], NumberKind], ...]:
     """Patterns of numbers with their kind, in the order in which they are tried."""
-    sign = pattern("numbers", "sign")
-    rows: tuple[tuple[str, NumberKind], ...] = (
-        (rf"{pattern('numbers', 'copy')}\s*{sign}?\s*{_NUMBER}", "copy-number"),
-        (
-            rf"(?:{pattern('numbers', 'outgoing')}|{pattern('numbers', 'incoming')})\s*{sign}?\s*{_NUMBER}",
-            "outgoing-number",
-        ),
-        (rf"{sign}\s*{_NUMBER}(?:\s+[A-ZА-Я]\b)?", "document-number"),
+    kinds: tuple[tuple[str, NumberKind], ...] = (
+        ("copy", "copy-number"),
+        ("outgoing", "outgoing-number"),
+        ("incoming", "outgoing-number"),
+        ("reference", "document-number"),
     )
+    sign = pattern("numbers", "sign")
+    rows = [(rf"{pattern('numbers', words)}\s*{sign}?:?\s*{_NUMBER}", kind) for words, kind in kinds]
+    rows.append((rf"{sign}\s*{_NUMBER}(?:\s+[A-ZА-Я]\b)?", "document-number"))
     return tuple((re.compile(rf"(?<!\w){row}", re.IGNORECASE), kind) for row, kind in rows)
 
 
@@ -145,7 +145,8 @@ def opener_row(row: Inlines, near: int | None) -> Inlines | None:
                 made.append(inline)
     explained = any(not isinstance(inline, Text) for inline in made)
     loose = "".join(inline.words for inline in made if isinstance(inline, Text))
-    for form in (pattern("numbers", "sign"), pattern("numbers", "outgoing"), pattern("numbers", "incoming")):
+    for words in ("reference", "outgoing", "incoming", "sign"):
+        form = pattern("numbers", words)
         loose = re.sub(rf"(?<!\w){form}", " ", loose, flags=re.IGNORECASE)
     return tuple(made) if explained and not _LETTERS.search(loose) else None
 

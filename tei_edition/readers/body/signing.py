@@ -1,0 +1,142 @@
+"""The rows of a closer: what each is, by one table of forms tried in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from tei_edition.model import Inlines
+from tei_edition.readers.body.formulas import holds, pattern
+from tei_edition.readers.dates import find_dates, read_date
+from tei_edition.readers.sheet import Chunk, plain
+
+INITIAL = r"[^\W\d_a-zа-яё]\.\s*"
+SURNAME = r"[^\W\d_a-zа-яё][\w’'-]+"
+NAME = rf"(?:(?:{INITIAL}){{1,3}}{SURNAME}(?:\s+{SURNAME}){{0,2}}|{SURNAME},?\s+(?:{INITIAL}){{1,3}})"
+FULL_NAME = rf"(?:(?:{SURNAME}|v[ao]n|de|della?|zu)(?:\s+(?:{SURNAME}|v[ao]n|de[rn]?|zu|{INITIAL})){{1,4}})"
+ROLE_AND_NAME = rf"(?P<role>[^()\[\]]{{4,140}}?)(?P<between>\s*\()(?P<person>{NAME}|{FULL_NAME})(?P<after>\)\s*\.?\s*)"
+RECORDED_BY = rf"(?P<label>[^\W\d_][\w ]{{3,30}}:\s*)(?P<person>{NAME}|{FULL_NAME}|{SURNAME})\.?\s*"
+_CAPITALS = re.compile(r"[^a-zа-яё]+")
+_SENTENCE_END = re.compile(r"[.?!;]\s*$")
+_UNSIGNED = re.compile(r"\W*(?:not|un)\s?signed\W*", re.IGNORECASE)
+_WIDE = re.compile(r"\s{3,}\(")
+LONGEST_ROLE = 140
+
+STRONG = frozenset(
+    (
+        "role and name",
+        "name",
+        "date and name",
+        "name and date",
+        "name in brackets",
+        "signature",
+        "no signature",
+        "recorded by",
+        "name after signature",
+    )
+)
+"""What makes a run of rows a closer; a role, a date, a greeting or a full name alone could be anything."""
+
+LAST = frozenset(("role and name", "date and name", "name and date", "name in brackets"))
+"""What ends a closer, unless a signature or a date follows."""
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    return re.compile(rf"[\[(][^\])]*(?<!\w){pattern('signature', 'words')}(?!\w)[^\])]*[\])]", re.IGNORECASE)
+
+
+@cache
+def _form(form: str) -> re.Pattern[str]:
+    return re.compile(form)
+
+
+def _is_signature(words: str, near: int | None) -> bool:
+    signed = _signature().match(words)
+    rest = words[signed.end() :].strip() if signed else words
+    return bool(signed) and (not rest or read_date(rest, near) is not None)
+
+
+def _is_greeting(words: str, near: int | None) -> bool:
+    begins = re.match(rf"{pattern('farewell', 'openings')}(?!\w)", words, re.IGNORECASE)
+    return bool(begins) and len(words) < 80
+
+
+def _has_date_and_name(words: str, near: int | None) -> bool:
+    dates = find_dates(words, near)
+    return bool(dates) and dates[0].start == 0 and bool(_form(NAME).fullmatch(words[dates[0].end :].strip(" ,.")))
+
+
+def _has_name_and_date(words: str, near: int | None) -> bool:
+    dates = find_dates(words, near)
+    return (
+        bool(dates)
+        and dates[-1].end == len(words)
+        and bool(_form(NAME).fullmatch(words[: dates[-1].start].strip(" ,")))
+    )
+
+
+def _is_recorded_by(words: str, near: int | None) -> bool:
+    return bool(holds("recorded", "words").match(words)) and bool(_form(RECORDED_BY).fullmatch(words))
+
+
+def _has_role_and_name(words: str, near: int | None) -> bool:
+    found = _form(ROLE_AND_NAME).fullmatch(words)
+    return bool(found) and is_role(found["role"] if found else "")
+
+
+FORMS: tuple[tuple[str, Callable[[str, int | None], bool]], ...] = (
+    ("no signature", lambda words, near: bool(_UNSIGNED.fullmatch(words))),
+    ("signature", _is_signature),
+    ("date", lambda words, near: read_date(words, near) is not None),
+    ("date and name", _has_date_and_name),
+    ("name and date", _has_name_and_date),
+    ("recorded by", _is_recorded_by),
+    ("role and name", _has_role_and_name),
+    ("name in brackets", lambda words, near: bool(_form(rf"\((?:{NAME}|{FULL_NAME})\)\.?").fullmatch(words))),
+    ("name", lambda words, near: bool(_form(rf"{NAME}\s*\.?").fullmatch(words))),
+    ("greeting", _is_greeting),
+    ("role", lambda words, near: is_role(words) and not _SENTENCE_END.search(words)),
+    ("full name", lambda words, near: bool(_form(rf"{FULL_NAME}\.?").fullmatch(words))),
+)
+
+
+def kind_of(row: Inlines, near: int | None) -> str:
+    """What a row of a closer is by its own words; empty if it is none."""
+    words = plain(row)
+    if len(words) > LONGEST_ROLE + 60:
+        return ""
+    return next((kind for kind, test in FORMS if test(words, near)), "")
+
+
+def kinds_of(chunk: Chunk, before: str, near: int | None) -> list[str]:
+    """What each row of a chunk is, in the light of its neighbours; ``before`` is the kind of the row above the chunk.
+
+    Right above a signature a short row is a role, whatever its words; right below a role or a signature a short row in
+    capitals or of capitalised words is a name; a wide space before a name in parentheses makes what precedes a role.
+    """
+    kinds = [kind_of(row, near) for row in chunk.rows]
+    words = [plain(row) for row in chunk.rows]
+    for number, row in enumerate(chunk.rows):
+        above = kinds[number - 1] if number else before
+        below = kinds[number + 1] if number + 1 < len(kinds) else ""
+        spaced = _WIDE.search("".join(leaf.words for leaf in row if hasattr(leaf, "words")))
+        if kinds[number] in ("", "full name") and below == "signature" and _is_short(words[number]):
+            kinds[number] = "role"
+        elif kinds[number] == "" and spaced and _form(ROLE_AND_NAME).fullmatch(words[number]):
+            kinds[number] = "role and name"
+        elif above in ("role", "signature") and _form(rf"{FULL_NAME}|{SURNAME}").fullmatch(words[number]):
+            kinds[number] = "name after signature"
+    return kinds
+
+
+def is_role(words: str) -> bool:
+    """Whether words name an office: by a word for one, or all in capitals."""
+    if len(words) > LONGEST_ROLE or words[:1].islower() or ":" in words:
+        return False
+    return bool(holds("role", "words").search(words)) or bool(_CAPITALS.fullmatch(words) and len(words) > 8)
+
+
+def _is_short(words: str) -> bool:
+    return len(words) <= LONGEST_ROLE and not _SENTENCE_END.search(words)
