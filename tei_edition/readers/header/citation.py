@@ -47,7 +47,7 @@ def citation(text: str) -> Citation:
         dating=first.dating if first else None,
         date_written=archival[first.start : first.end] if first else "",
         publisher=publisher.strip(),
-        reference=reference(cited) if cited else None,
+        reference=reference(cited, cited=bool(title)) if cited else None,
         responsibilities=responsibilities(people),
         address=address,
         number=number.group(1) if number else "",

@@ -5,59 +5,57 @@ from __future__ import annotations
 import re
 
 from tei_edition.model import Reference
-from tei_edition.readers.header.authorities import archive
+from tei_edition.readers.header.authorities import Archive, archive
 
 _UNITS = {
-    "f": "fond",
-    "fond": "fond",
-    "ф": "fond",
-    "op": "opis",
-    "оп": "opis",
-    "p": "papka",
-    "п": "papka",
-    "por": "portfel",
-    "пор": "portfel",
-    "d": "delo",
-    "д": "delo",
-    "a.e": "arkhivna-edinitsa",
-    "а.е": "arkhivna-edinitsa",
-    "k": "korobka",
-    "rg": "record-group",
-    "box": "box",
+    "fond": "f fond fonds ф фонд",
+    "opis": "op opis оп опись inv inventory",
+    "papka": "p papka п папка",
+    "portfel": "por пор portfel",
+    "delo": "d delo д дело",
+    "arkhivna-edinitsa": "a.e а.е a.j",
+    "korobka": "k kor korobka",
+    "record-group": "rg",
+    "box": "box karton kart carton krab",
     "folder": "folder",
-    "file": "file",
-    "inv": "inventory",
-    "sygn": "signature",
-    "t": "tom",
-    "list": "locus",
-    "l": "locus",
-    "ll": "locus",
-    "л": "locus",
-    "лл": "locus",
-    "r": "reel",
-    "reel": "reel",
-    "р": "reel",
+    "file": "file expediente exp dossier spis č.j",
+    "bundle": "legajo leg",
+    "volume": "tom t vol bd sv svazek",
+    "signature": "sygn sign",
+    "locus": "l ll list лист л лл ff fol fols folio folios bl blatt k kk kart karty",
+    "reel": "r reel р mikrofilm",
 }
-_MARK = "|".join(re.escape(mark) for mark in sorted(_UNITS, key=len, reverse=True))
-_NUMBER = r"(?:\d[\w/]*|[IVXLC]+\b)"
+"""Kinds of archival unit, and the marks that stand before their numbers."""
+
+_MARKS: dict[str, list[str]] = {}
+for _kind_name, _forms in _UNITS.items():
+    for _form in _forms.split():
+        _MARKS.setdefault(_form, []).append(_kind_name)
+
+_MARK = "|".join(re.escape(mark) for mark in sorted(_MARKS, key=len, reverse=True))
+_NUMBER = r"(?:\d[\w/]*(?:-[A-ZА-Я]\b)?|[IVXLC]+\b)"
 _UNIT = re.compile(
     rf"(?<![\w.])(?P<mark>(?i:{_MARK}))(?:\.\s*|\s+)"
     rf"(?P<value>{_NUMBER}(?:\s*[-–]\s*{_NUMBER})?(?:\s*(?:ob|об)\b\.?)?)(?=[\s,.;)]|$)"
 )
 
 
-def reference(text: str) -> Reference | None:
-    """The reference that a citation ends in, or None if the text cites no archive."""
+def reference(text: str, *, cited: bool = False) -> Reference | None:
+    """The reference that a citation ends in, or None if the text cites no archive.
+
+    ``cited`` says that the text stands where a citation names its archive, so that one without a known mark is taken too.
+    """
     units = list(_UNIT.finditer(text))
-    repository = (text[: units[0].start()] if units else text).strip(" ,.;")
-    known = archive(repository) or archive(repository.split(",")[0])
-    if not units and known is None:
+    before = (text[: units[0].start()] if units else text).strip(" ,.;")
+    name, _, rest = before.partition(", ")
+    known = archive(before) or archive(name) or _named_first(before)
+    if not before or (known is None and len(units) < 2 and not cited):
         return None
-    if not repository or (known is None and len(units) < 2):
-        return None
-    plain = [unit for unit in units if _kind(unit) not in ("locus", "reel")]
-    locus = next((unit for unit in units if _kind(unit) == "locus"), None)
-    reel = next((unit for unit in units if _kind(unit) == "reel"), None)
+    repository, shelfmark = (before, "") if archive(before) else _apart(before, name, rest)
+    kinds = _kinds(units)
+    plain = [(kind, unit) for kind, unit in zip(kinds, units, strict=True) if kind not in ("locus", "reel")]
+    locus = next((unit for kind, unit in zip(kinds, units, strict=True) if kind == "locus"), None)
+    reel = next((unit for kind, unit in zip(kinds, units, strict=True) if kind == "reel"), None)
     first, last = _leaves(locus["value"]) if locus else ("", "")
     return Reference(
         written=text.strip(" ,"),
@@ -65,8 +63,8 @@ def reference(text: str) -> Reference | None:
         repository_name=known.name if known else "",
         settlement=known.settlement if known else "",
         country=known.country if known else "",
-        units=tuple((_kind(unit), unit["value"]) for unit in plain),
-        marks=tuple(text[unit.start("mark") : unit.start("value")].strip() for unit in plain),
+        units=(*((("shelfmark", shelfmark),) if shelfmark else ()), *((kind, unit["value"]) for kind, unit in plain)),
+        marks=(*(("",) if shelfmark else ()), *(_written_mark(text, unit) for _, unit in plain)),
         locus_from=first,
         locus_to=last,
         locus_written=locus.group().strip() if locus else "",
@@ -74,8 +72,33 @@ def reference(text: str) -> Reference | None:
     )
 
 
-def _kind(unit: re.Match[str]) -> str:
-    return _UNITS[unit["mark"].lower()]
+def _named_first(words: str) -> Archive | None:
+    """The archive whose name the words begin with."""
+    parts = words.split()
+    names = (" ".join(parts[:count]) for count in range(min(4, len(parts)), 0, -1))
+    return next((known for name in names if (known := archive(name))), None)
+
+
+def _apart(before: str, name: str, rest: str) -> tuple[str, str]:
+    """The repository and what follows it before the first unit."""
+    parts = before.split()
+    for count in range(min(4, len(parts)), 0, -1):
+        if archive(" ".join(parts[:count])):
+            return " ".join(parts[:count]).rstrip(","), " ".join(parts[count:])
+    return name, rest
+
+
+def _kinds(units: list[re.Match[str]]) -> list[str]:
+    """The kind of each unit; a mark of two kinds is a leaf after a signature, and a box otherwise."""
+    made: list[str] = []
+    for unit in units:
+        kinds = _MARKS[unit["mark"].lower()]
+        made.append(kinds[0] if len(kinds) == 1 or "signature" not in made else "locus")
+    return made
+
+
+def _written_mark(text: str, unit: re.Match[str]) -> str:
+    return text[unit.start("mark") : unit.start("value")].strip()
 
 
 def _leaves(value: str) -> tuple[str, str]:

@@ -42,6 +42,7 @@ _START = re.compile(
     rf"(?:(?<=[.;,)])\s+|^)(?=(?:{_VERBS})[a-z]*\s+(?:for\s+.{{1,60}}?\s+)?by\s)",
     re.IGNORECASE,
 )
+_REVISED = re.compile(r",?\s+(?:slightly\s+|with\s+)?(?:revised|edited|adapted|amended|corrections).*$", re.IGNORECASE)
 _BODY = re.compile(
     r"\b(?:Archive|Center|Centre|Library|Museum|Institute|University|Program|Foundation|Committee|Ministry|Embassy|"
     r"Project|Agency|Service|Society|Legation)\b|^[A-Z]{2,}$"
@@ -60,7 +61,7 @@ def responsibilities(text: str) -> tuple[Responsibility, ...]:
     for match in _PHRASE.finditer(text):
         verb = match["verb"].lower()
         code = next(code for stem, code in _ROLES.items() if verb.startswith(stem))
-        name = " ".join(match["name"].split()).rstrip(" ,")
+        name = _REVISED.sub("", " ".join(match["name"].split())).rstrip(" ,")
         commissioned = " ".join((match["before"] or match["after"] or "").split())
         statement = f"{match['verb'].capitalize()} {f'for {commissioned} ' if match['before'] else ''}by"
         taken = f"resp-{_IDS.get(code, code)}"
