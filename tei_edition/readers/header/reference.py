@@ -43,7 +43,7 @@ _UNIT = re.compile(
 def reference(text: str, *, cited: bool = False) -> Reference | None:
     """The reference that a citation ends in, or None if the text cites no archive.
 
-    ``cited`` says that the text stands where a citation names its archive, so that one without a known mark is taken too.
+    ``cited`` says that the text stands where a citation names its archive, so one without a known mark is taken too.
     """
     units = list(_UNIT.finditer(text))
     before = (text[: units[0].start()] if units else text).strip(" ,.;")
