@@ -8,12 +8,13 @@ note that stood in brackets as a whole has ``place="inline"``; a stamp has a spa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tei_edition.finding import Finding
 from tei_edition.model import Document
+from tei_edition.notation.descriptions import calendar_read, header_read
+from tei_edition.notation.divisions import item_read
 from tei_edition.notation.setting import Log, SignRead
-from tei_edition.notation.units import read_document
 from tei_edition.source import Source
 
 __all__ = ["Marked", "SignRead", "mark"]
@@ -31,7 +32,11 @@ class Marked:
 def mark(document: Document, source: Source) -> Marked:
     """Read the brackets of a document and the damage of its scan; characters stay, or stand in the span of a mark."""
     log = Log(source, scribes=list(document.header.scribes))
-    read = read_document(document, log)
+    header = header_read(document.header, log)
+    items = tuple(item_read(number, item, document, log) for number, item in enumerate(document.items, 1))
+    calendar = document.calendar and calendar_read(document.calendar, log)
+    header = replace(header, scribes=tuple(log.scribes))
+    read = replace(document, header=header, items=items, calendar=calendar)
     signs = sorted(log.signs, key=lambda sign: sign.span)
     findings = sorted(log.findings, key=lambda finding: (finding.place.line, finding.place.column))
     return Marked(read, tuple(signs), tuple(findings))

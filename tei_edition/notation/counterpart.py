@@ -42,8 +42,8 @@ class Counterpart:
 
     def acronym(self, word: str) -> Span | None:
         """Where the original first has an acronym, letter for letter."""
-        places = self._places(self.others, word, transliteration.same)
-        return next((place for place in places if place[1] - place[0] > 1), None)
+        places = self._places(self.others, word, _same_acronym)
+        return places[0] if places else None
 
     def mark(self, span: Span, mark: Sic | Phrase, new_id: Callable[[str], str]) -> str:
         """Ask for a mark round the characters of a span; the id of it, or of the mark already asked for there."""
@@ -54,6 +54,10 @@ class Counterpart:
 
     def _places(self, units: tuple[Inlines, ...], word: str, alike: Callable[[str, str], bool]) -> list[Span]:
         return [span for unit in units for span, found in _words(unit) if found[:1] > "\u024f" and alike(word, found)]
+
+
+def _same_acronym(acronym: str, word: str) -> bool:
+    return word.isupper() and len(word) > 1 and transliteration.same(acronym, word)
 
 
 def _words(unit: Inlines) -> Iterator[tuple[Span, str]]:

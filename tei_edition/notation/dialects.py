@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tei_edition.model import Inlines
-from tei_edition.notation import folios, gaps, glosses, labels, notes, readings, supplied, words
-from tei_edition.notation.nesting import bare
+from tei_edition.notation import folios, gaps, glosses, labels, nesting, notes, readings, supplied, words
 from tei_edition.notation.setting import Bracket, Setting
 
 Test = Callable[[Bracket, Setting], bool]
@@ -33,31 +32,6 @@ def _is(label: str) -> Test:
     return lambda bracket, setting: words.has(label, bracket.key)
 
 
-def _is_empty(bracket: Bracket, _: Setting) -> bool:
-    return not bracket.key
-
-
-def _nothing(bracket: Bracket, setting: Setting) -> Inlines:
-    return bare(bracket.span, bracket.content)
-
-
-def _is_sic(bracket: Bracket, _: Setting) -> bool:
-    return words.has("sic", bracket.key.rstrip("!?. "))
-
-
-def _is_signature(bracket: Bracket, _: Setting) -> bool:
-    whole = words.all_in(("signature", "signature-kind", "illegible", "stamp", "handwritten"), bracket.tokens)
-    return whole and any(words.has("signature", token) for token in bracket.tokens)
-
-
-def _is_illegible_signature(bracket: Bracket, setting: Setting) -> bool:
-    return _is_signature(bracket, setting) and words.find("illegible", bracket.key) is not None
-
-
-def _is_whole_paragraph(bracket: Bracket, setting: Setting) -> bool:
-    return setting.paragraph is not None and bracket.top and not (bracket.left + bracket.right).strip()
-
-
 def _any(*_: object) -> bool:
     return True
 
@@ -70,8 +44,8 @@ DIALECTS: tuple[Row, ...] = (
             'a <unclear reason="illegible" cert="unknown" hand="converter">[</unclear> '
             '<unclear reason="illegible" cert="unknown" hand="converter">]</unclear> man'
         ),
-        _is_empty,
-        _nothing,
+        nesting.is_empty,
+        nesting.nothing,
     ),
     Row(
         "artefact of a web page",
@@ -80,7 +54,7 @@ DIALECTS: tuple[Row, ...] = (
         gaps.is_artefact,
         gaps.artefact,
     ),
-    Row("sic", "Strelsaw [sic!] is", '<sic sign="[sic!]">Strelsaw</sic> is', _is_sic, notes.sic),
+    Row("sic", "Strelsaw [sic!] is", '<sic sign="[sic!]">Strelsaw</sic> is', notes.is_sic, notes.sic),
     Row(
         "sic with a word",
         "domestic [SIC – vnutripolitichesky] form",
@@ -95,7 +69,7 @@ DIALECTS: tuple[Row, ...] = (
     Row(
         "note",
         "hills [Translator's note: of Zenda] rise",
-        ('hills <note kind="translator" place="inline"><label>Translator\'s note:</label> of Zenda</note> rise'),
+        'hills <note kind="translator" place="inline"><label>Translator\'s note:</label> of Zenda</note> rise',
         notes.is_note,
         notes.labelled,
     ),
@@ -117,20 +91,20 @@ DIALECTS: tuple[Row, ...] = (
         "illegible signature",
         "[illegible signature]",
         '<gap reason="illegible" unit="signature" quantity="1"/>',
-        _is_illegible_signature,
+        gaps.is_illegible_signature,
         gaps.illegible_signature,
     ),
     Row(
         "signature",
         "The envoy [handwritten signature]",
         'The envoy <gap reason="signature"/>',
-        _is_signature,
+        gaps.is_signature,
         gaps.signature,
     ),
     Row(
         "note by hand",
         "Agreed. [Handwritten: seen by the king]",
-        ('Agreed. <note kind="handwritten" scribe="hand-1"><label>Handwritten:</label> seen by the king</note>'),
+        'Agreed. <note kind="handwritten" scribe="hand-1"><label>Handwritten:</label> seen by the king</note>',
         labels.is_handwritten,
         labels.handwritten,
     ),
@@ -251,7 +225,7 @@ DIALECTS: tuple[Row, ...] = (
         "whole paragraph",
         "[The envoy was ill that week.]",
         '<note kind="editorial" place="inline">The envoy was ill that week.</note>',
-        _is_whole_paragraph,
+        notes.is_whole_paragraph,
         notes.remark,
     ),
     Row(
@@ -291,7 +265,7 @@ DIALECTS: tuple[Row, ...] = (
     Row(
         "name",
         "reply to [Rupert Hentzau] that",
-        ('reply to <supplied reason="undefined" cert="low" name="person">Rupert Hentzau</supplied> that'),
+        'reply to <supplied reason="undefined" cert="low" name="person">Rupert Hentzau</supplied> that',
         supplied.is_name,
         supplied.named,
     ),

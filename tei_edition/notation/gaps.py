@@ -58,6 +58,15 @@ def _measures(token: str) -> bool:
     )
 
 
+def is_signature(bracket: Bracket, _: Setting) -> bool:
+    whole = words.all_in(("signature", "signature-kind", "illegible", "stamp", "handwritten"), bracket.tokens)
+    return whole and any(words.has("signature", token) for token in bracket.tokens)
+
+
+def is_illegible_signature(bracket: Bracket, setting: Setting) -> bool:
+    return is_signature(bracket, setting) and words.find("illegible", bracket.key) is not None
+
+
 def is_ellipsis(bracket: Bracket, _: Setting) -> bool:
     return re.fullmatch(r"(?:\. ?){2,6}|…+|\. ?…|… ?\.", bracket.key) is not None
 

@@ -51,7 +51,7 @@ def acronym(bracket: Bracket, setting: Setting) -> Inlines:
     written = bracket.wording.strip()
     if _spelled(written, bracket.left):
         return _gloss(bracket, setting, Phrase("acronym", bracket.content, lang=setting.lang))
-    lang = words.in_latin_letters(setting.original_lang)
+    lang = setting.lang_of_quotations
     span = setting.counterpart.acronym(written)
     if not span:
         return _gloss(bracket, setting, Phrase("acronym", bracket.content, lang=lang))
@@ -72,9 +72,9 @@ def _in_translation(setting: Setting) -> bool:
 
 
 def _language(written: str, setting: Setting) -> str:
-    first = next(letter for letter in written if letter.isalpha())
-    if script(first) == "LATIN":
-        return words.in_latin_letters(setting.original_lang)
+    first = next((letter for letter in written if letter.isalpha()), "")
+    if not first or script(first) == "LATIN":
+        return setting.lang_of_quotations
     return setting.original_lang or words.tag_of_script(script(first))
 
 

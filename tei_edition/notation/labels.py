@@ -15,6 +15,7 @@ from tei_edition.notation.tree import extent
 
 _PLACES = ("bottom", "top", "left", "right", "verso", "above", "below", "margin")
 _STAMPS = ("declassification", "receipt", "classification")
+_LABELLED = (Note, Stamp)
 _FOLLOWED = re.compile(r"\s*:\s*\S|\s*[“\"«„]")
 _NAME = re.compile(r"\s*(?P<name>(?:[^\W\d_]\.\s?){1,3}[^\W\d_a-zа-я][^\W\d_]+)")
 
@@ -82,7 +83,7 @@ def kind_of_stamp(wording: str) -> str:
 
 
 def _is_open(mark: Inline) -> bool:
-    return isinstance(mark, Note | Stamp) and mark.labelled_by_bracket and not mark.content
+    return isinstance(mark, _LABELLED) and mark.labelled_by_bracket and not mark.content
 
 
 def gathered(content: list[Inline]) -> Inlines:

@@ -22,10 +22,11 @@ def listed(lang: str) -> bool:
 def knows(lang: str, word: str) -> bool:
     """Tell whether a language knows a word in small letters, dots on ё aside; True where there is no list."""
     frequencies = _frequencies(lang)
-    if frequencies is None:
+    plain = word.lower()
+    if frequencies is None or plain in frequencies:
         return True
-    plain = word.lower().replace("’", "'")
-    return plain in frequencies or plain.removesuffix("'s") in frequencies or plain.replace("ё", "е") in frequencies
+    plain = plain.replace("’", "'").removesuffix("'s")
+    return plain in frequencies or plain.replace("ё", "е") in frequencies
 
 
 def common(lang: str, word: str) -> bool:

@@ -22,6 +22,8 @@ _TURNED = frozenset("NRU")
 """Capitals that are like a Cyrillic letter only when turned or worn."""
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_TOUCHING = re.compile("[A-Za-zÀ-ɏ][\u0400-\u052f]|[\u0400-\u052f][A-Za-zÀ-ɏ]")
+_NO_LETTER = re.compile(r"[^\w\s\x00-\x7f]+")
 _WANTED_SYMBOLS = frozenset("№°©®™§¶†‡•∙·℃℅")
 _JOINERS = "\ufe0e\ufe0f\u200d"
 _SHORTEST = 4
@@ -31,32 +33,34 @@ _OFTEN = 3
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of a language, and those that a text of its own makes likely."""
+    """What a text should be written in, and those of its words that are likely to be damaged."""
 
     lang: str
-    names: frozenset[str] = frozenset()
-    """How names begin that the language does not know: words made from them are no damage."""
-    repeated: frozenset[str] = frozenset()
-    """Unknown words that come again and again, which damage does not."""
+    damaged: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, lang: str, units: Sequence[Inlines]) -> Vocabulary:
+        """Judge the words of a text: one that comes again and again, or is made from a name in it, is no damage."""
         if not lexicon.listed(lang):
             return cls(lang)
         found = Counter(word for unit in units for leaf in leaves(unit) for word in _WORD.findall(leaf.words))
-        unknown = [word for word in found if len(word) >= _SHORTEST and not lexicon.knows(lang, word)]
-        names = frozenset(word[:_STEM].lower() for word in unknown if word[0].isupper() and len(word) >= _STEM)
-        return cls(lang, names, frozenset(word for word in unknown if found[word] >= _OFTEN))
+        unknown = [word for word in found if len(word) >= _SHORTEST and not _known(lang, word)]
+        names = {word[:_STEM].lower() for word in unknown if word[0].isupper() and len(word) >= _STEM}
+        rare = (word for word in unknown if found[word] < _OFTEN)
+        return cls(lang, frozenset(word for word in rare if _looks_damaged(lang, word, names)))
 
-    def lacks(self, word: str) -> bool:
-        """Tell whether a word is likely to be damaged."""
-        if len(word) < _SHORTEST or word in self.repeated or lexicon.knows(self.lang, word):
-            return False
-        if "-" in word:
-            return any(self.lacks(part) for part in word.split("-"))
-        if word.islower():
-            return word[:_STEM] not in self.names
-        return word.istitle() and lexicon.common(self.lang, word[1:])
+
+def _known(lang: str, word: str) -> bool:
+    return lexicon.knows(lang, word) or all(
+        len(part) < _SHORTEST or lexicon.knows(lang, part) for part in word.split("-")
+    )
+
+
+def _looks_damaged(lang: str, word: str, names: set[str]) -> bool:
+    """Tell whether an unknown word is in small letters and no name's, or a known word behind a stray capital."""
+    if word.islower():
+        return word[:_STEM] not in names
+    return word.istitle() and lexicon.common(lang, word[1:])
 
 
 def read_by_machine(content: Inlines, vocabulary: Vocabulary) -> Inlines:
@@ -68,16 +72,16 @@ def read_by_machine(content: Inlines, vocabulary: Vocabulary) -> Inlines:
 
 
 def _symbols(leaf: Text) -> Iterator[Found]:
-    if leaf.words.isascii():
-        return
-    start = None
-    for at, character in enumerate(leaf.words + " "):
-        noise = _is_noise(character) or (start is not None and character in _JOINERS)
-        if noise and start is None:
-            start = at
-        elif not noise and start is not None:
-            yield start, at, _symbol(leaf, start, at)
-            start = None
+    for match in _NO_LETTER.finditer(leaf.words):
+        start = None
+        for at in range(match.start(), match.end() + 1):
+            character = leaf.words[at : at + 1] if at < match.end() else " "
+            noise = _is_noise(character) or (start is not None and character in _JOINERS)
+            if noise and start is None:
+                start = at
+            elif not noise and start is not None:
+                yield start, at, _symbol(leaf, start, at)
+                start = None
 
 
 @cache
@@ -107,7 +111,7 @@ def _words(text: str, vocabulary: Vocabulary) -> list[Found]:
         *(_in_latin(text) if cyrillic else ()),
         *(_mixed(text, "CYRILLIC" if cyrillic else "LATIN", _TO_CYRILLIC if cyrillic else _TO_LATIN)),
     ]
-    runs = _unknown_runs(text, vocabulary) if lexicon.listed(vocabulary.lang) else ()
+    runs = _damaged_runs(text, vocabulary.damaged) if vocabulary.damaged else ()
     return found + [run for run in runs if not any(run[0] < end and start < run[1] for start, end, _ in found)]
 
 
@@ -126,7 +130,7 @@ def _in_latin(text: str) -> Iterator[Found]:
 
 def _mixed(text: str, script: str, table: dict[int, int]) -> Iterator[Found]:
     """Words in letters of two scripts: mended beside where all foreign letters have a double, else unclear."""
-    if text.isascii():
+    if not _TOUCHING.search(text):
         return
     for match in _WORD.finditer(text):
         word = match.group()
@@ -148,12 +152,12 @@ def _script(letter: str) -> str:
     return unicodedata.name(letter, "").split(" ")[0]
 
 
-def _unknown_runs(text: str, vocabulary: Vocabulary) -> Iterator[Found]:
-    """Runs of words unknown to the language; capitalised and short ones between two of them belong to the run."""
+def _damaged_runs(text: str, damaged: frozenset[str]) -> Iterator[Found]:
+    """Runs of damaged words; capitalised and short ones between two of them belong to the run."""
     start = end = -1
     seen = 0
     for match in _WORD.finditer(text):
-        lacking = vocabulary.lacks(match.group())
+        lacking = match.group() in damaged
         if start >= 0 and (text[seen : match.start()].strip() or not (lacking or _may_bridge(match.group()))):
             yield start, end, _garbled
             start = -1

@@ -18,7 +18,7 @@ from tei_edition.model import (
     Text,
     Unclear,
 )
-from tei_edition.notation.setting import Bracket
+from tei_edition.notation.setting import Bracket, Setting
 from tei_edition.notation.tree import holds, refilled, walk
 
 _WORDLESS = (Gap, PageBreak)
@@ -28,6 +28,14 @@ _NOT_WORDS = (PageBreak, FormeWork, LineBreak, Stamp)
 def sign(bracket: Text) -> Unclear:
     """A bracket character that is not read as one of a pair: what it means is not clear, and it stays."""
     return Unclear((bracket,), "illegible", "converter", "unknown")
+
+
+def is_empty(bracket: Bracket, _: Setting) -> bool:
+    return not bracket.key
+
+
+def nothing(bracket: Bracket, _: Setting) -> Inlines:
+    return bare(bracket.span, bracket.content)
 
 
 def bare(span: Span, content: Inlines) -> Inlines:

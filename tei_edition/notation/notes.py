@@ -26,6 +26,10 @@ _NAMED_AT_END = re.compile(r"[-,;.(]\s*(?:trans|transl|tr|ed|eds|translator|edit
 # ── tests ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+def is_sic(bracket: Bracket, _: Setting) -> bool:
+    return words.has("sic", bracket.key.rstrip("!?. "))
+
+
 def is_sic_note(bracket: Bracket, _: Setting) -> bool:
     return _SIC_NOTE.match(bracket.key) is not None
 
@@ -43,6 +47,10 @@ def is_statement(bracket: Bracket, _: Setting) -> bool:
     return words.has("statement", bracket.key) or (
         bracket.wording.strip().isupper() and bracket.key in words.languages_named()
     )
+
+
+def is_whole_paragraph(bracket: Bracket, setting: Setting) -> bool:
+    return setting.paragraph is not None and bracket.top and not (bracket.left + bracket.right).strip()
 
 
 def is_deletion(bracket: Bracket, _: Setting) -> bool:
@@ -182,7 +190,7 @@ def _mention(leaf: Text, setting: Setting, quoted: list[str]) -> Inlines:
     meanings = [match.span("inside") for match in _QUOTED.finditer(leaf.words)]
     for start, end in meanings:
         found.append(((start, end), Phrase("glossed", ())))
-    lang = words.in_latin_letters(setting.original_lang)
+    lang = setting.lang_of_quotations
     for match in re.finditer(r"[^\W\d_]{3,}", leaf.words):
         inside = any(start <= match.start() < end for start, end in meanings)
         if not inside and is_foreign(match.group(), setting.lang):

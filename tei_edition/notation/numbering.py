@@ -15,6 +15,8 @@ NUMBER = re.compile(r"\[\s*(?P<value>\d{1,5})\s*(?P<suffix>(?:ob|об|[rvab]|[а
 _LISTED = re.compile(r"\s*(?:\[(?P<bracketed>\d{1,3})\]|(?P<plain>\d{1,3})[.)])\s*(?=\S)")
 Side = Literal["verso", "recto", ""]
 _SIDES: dict[str, Side] = {"ob": "verso", "об": "verso", "v": "verso", "r": "recto"}
+Listed = tuple[str, int, bool]
+"""A note of a list: its number, the length of its label, and whether the label stands in brackets."""
 _YEARS = range(1400, 2100)
 
 
@@ -73,10 +75,10 @@ def number_the(units: Sequence[Inlines], reference: Reference | None, notes: dic
     return Numbering(decided, str(cited[0]) if before and cited else "")
 
 
-def listed_notes(blocks: Sequence[Block]) -> dict[int, tuple[str, int, bool]]:
-    """The notes that end a division, by the place of their paragraph: number, length of the label, bracketed or not."""
+def listed_notes(blocks: Sequence[Block]) -> dict[int, Listed]:
+    """The notes that end a division, by the place of their paragraph."""
     referred = {match["value"] for block in blocks for match in _references(block)}
-    found: dict[int, tuple[str, int, bool]] = {}
+    found: dict[int, Listed] = {}
     for place in range(len(blocks) - 1, -1, -1):
         block = blocks[place]
         if not isinstance(block, Paragraph):

@@ -35,7 +35,7 @@ def _with_lone_lines(unit: Inlines, setting: Setting) -> Inlines:
     """The unit with those lines as marks that need no bracket: a code of exemption, a page number in words."""
     pieces: list[Inline] = []
     for place, piece in enumerate(unit):
-        if isinstance(piece, Text):
+        if isinstance(piece, Text) and (len(piece.words) < _NEAR or "\n" in piece.words[:-1]):
             opens = place == 0 or _ends_line(unit[place - 1])
             pieces += _lone_lines(piece, setting, opens=opens, closes=place == len(unit) - 1)
         else:

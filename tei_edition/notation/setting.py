@@ -10,6 +10,7 @@ from functools import cached_property
 
 from tei_edition.finding import Finding, Level
 from tei_edition.model import Hand, Inline, Inlines, Scribe, Span
+from tei_edition.notation import words
 from tei_edition.notation.counterpart import Counterpart
 from tei_edition.notation.numbering import Number
 from tei_edition.source import Source
@@ -17,9 +18,9 @@ from tei_edition.source import Source
 _FOLDED = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-", "−": "-"})
 
 
-def folded(words: str) -> str:
+def folded(text: str) -> str:
     """Words as rows compare them: lower case, plain apostrophes and dashes, single spaces."""
-    return " ".join(words.translate(_FOLDED).lower().split())
+    return " ".join(text.translate(_FOLDED).lower().split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,11 @@ class Setting:
     """The original beside a translation, where odd words and acronyms are looked up."""
     paragraph: int | None = None
     """The place of the unit among the paragraphs of its division, from 0."""
+
+    @property
+    def lang_of_quotations(self) -> str:
+        """The language of words quoted here in Latin letters from what was translated or described."""
+        return words.in_latin_letters(self.original_lang if self.original_lang != self.lang else "")
 
 
 @dataclass

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-_CYRILLIC = dict(zip("абвгґдеёєжзиіїйклмнопрстуфхцчшщъыьэюя", (
-    "a", "b", "v", "g", "g", "d", "e", "e", "e", "2", "z", "i", "i", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s",
-    "t", "u", "f", "h", "3", "4", "6", "5", "", "i", "", "e", "8", "7",
-), strict=True))  # fmt: skip
-
+_CYRILLIC = str.maketrans(
+    {
+        **dict(zip("абвгґдеёєзиіїйклмнопрстуфхыэ", "abvggdeeeziiiiklmnoprstufhie", strict=True)),
+        **dict(zip("жцчшщюя", "2346587", strict=True)),
+        "ъ": "",
+        "ь": "",
+    }
+)
 _LATIN = (
     ("shch", "5"), ("šč", "5"), ("stch", "5"), ("zh", "2"), ("ž", "2"), ("kh", "h"), ("ts", "3"), ("tz", "3"),
     ("ch", "4"), ("č", "4"), ("sh", "6"), ("š", "6"), ("ya", "7"), ("ia", "7"), ("ja", "7"), ("yu", "8"), ("iu", "8"),
@@ -22,11 +26,13 @@ _STEM = 4
 _CASE_ENDING = 3
 
 
+@lru_cache(maxsize=8192)
 def key(word: str) -> str:
     """Letters and figures by which a word is compared across scripts."""
-    text = "".join(_CYRILLIC.get(letter, letter) for letter in word.lower())
-    for written, sign in _LATIN:
-        text = text.replace(written, sign)
+    text = word.lower().translate(_CYRILLIC)
+    if word[:1] <= "\u024f":
+        for written, sign in _LATIN:
+            text = text.replace(written, sign)
     return _DOUBLED.sub("", _NOT_A_SIGN.sub("", text))
 
 
