@@ -20,7 +20,7 @@ def declines(source: Source) -> str:
 def read(source: Source) -> Sheet:
     parts, signs = chunks(source)
     rest = [chunk for chunk in parts if not is_chrome(chunk.text)]
-    dates = tuple(chunk for chunk in rest[:2] if read_date(chunk.text))[:1]
+    dates = tuple(chunk for chunk in rest[:2] if len(rest) > 1 and read_date(chunk.text))[:1]
     rest = [chunk for chunk in rest if chunk not in dates]
     title = tuple(chunk for chunk in rest[:1] if len(rest) > 1 and _is_title(chunk))
     rest = [chunk for chunk in rest if chunk not in title]

@@ -175,7 +175,7 @@ def _head(part: Heading, setting: Setting) -> Element:
 def _lines(lines: tuple[Inlines, ...], setting: Setting) -> Iterator[str | Element]:
     for number, line in enumerate(lines):
         if number:
-            yield " "
+            yield element("lb")
         yield from inlines(line, setting)
 
 

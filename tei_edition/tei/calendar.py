@@ -45,7 +45,7 @@ def _entry(entry: Entry, setting: Setting) -> Element:
     parts: Nodes = (element("title", {"level": "u"}, *inlines(entry.title, setting)),)
     if entry.date:
         parts = (date(entry.date, setting), *parts)
-    inside = setting.note()
+    inside = setting.inside()
     notes = (element("note", {"type": "abstract"}, *inlines(words, inside)) for words in entry.abstract)
     number = identifier(f"c{entry.n}") if entry.n else ""
     elements = (part for part in (*parts, *notes) if isinstance(part, Element))

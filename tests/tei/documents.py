@@ -137,7 +137,7 @@ def _header() -> Header:
         language_statement=Words("Russian"),
         contents=(Words("Original Scan"), Words("Translation - English")),
         scribes=(Scribe("hand-1", "Note at the foot of the first page"),),
-        keywords=("Syldavia", "Borduria"),
+        keywords=(Words("Syldavia"), Words("Borduria")),
         scanned=True,
     )
 

@@ -152,7 +152,7 @@ headers = st.builds(
     original_language=languages,
     language_statement=optional_values,
     contents=st.lists(values, max_size=1).map(tuple),
-    keywords=st.lists(words, max_size=1).map(tuple),
+    keywords=st.lists(words.map(Words), max_size=1).map(tuple),
 )
 items = st.builds(Item, names, st.lists(divisions, min_size=1, max_size=2).map(tuple), st.just(()), names)
 entries = st.builds(Entry, names, st.one_of(st.none(), st.builds(Date, content, dates)), content, lines)

@@ -36,9 +36,9 @@ def test_paragraph(name: str) -> None:
     assert found[1] == expected
 
 
-def test_lines_of_an_opener_are_joined_by_a_space() -> None:
+def test_lines_of_an_opener_stay_lines() -> None:
     data, _ = encode(division(Opener((line("Secret"), line("Copy 2 ")))), version="1")
-    assert "<opener>Secret Copy 2</opener>" in data.decode()
+    assert "<opener>Secret<lb/>Copy 2</opener>" in data.decode()
 
 
 def test_blocks_stand_on_their_own_lines() -> None:

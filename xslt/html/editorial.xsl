@@ -35,7 +35,7 @@
   <xsl:template match="gap" as="element()">
     <span class="gap {@reason}" title="{f:meaning(.)}">
       <xsl:sequence select="f:attributes(.)"/>
-      <xsl:value-of select="(f:gap(.)[. ne ''], '[…]')[1]"/>
+      <xsl:value-of select="(f:gap(.)[. ne ''], '[…] ')[1]"/>
     </span>
   </xsl:template>
 

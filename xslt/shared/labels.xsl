@@ -60,8 +60,10 @@
   <!-- The archival reference on one line: settlement, institution, repository, then the numbers and leaves as cited. -->
   <xsl:function name="f:reference" as="xs:string">
     <xsl:param name="description" as="element(msDesc)?"/>
-    <xsl:variable name="place" as="element()*" select="$description/msIdentifier/(country, settlement, institution, repository, collection, idno)"/>
-    <xsl:variable name="leaves" as="element()*" select="$description/msContents/msItem/locus, $description/msIdentifier/altIdentifier/idno"/>
-    <xsl:sequence select="string-join(($place, $leaves) ! normalize-space(.)[. ne ''], ', ')"/>
+    <xsl:variable name="of" as="element()?" select="$description/msIdentifier"/>
+    <xsl:variable name="cited" as="xs:string*" select="($of/(repository, collection, idno), $description/msContents/msItem/locus) ! normalize-space(.)"/>
+    <xsl:variable name="reels" as="xs:string*" select="$of/altIdentifier[@type = 'microfilm']/idno ! ('reel ' || normalize-space(.))"/>
+    <xsl:variable name="held" as="xs:string" select="string-join($of/(institution, settlement, country) ! normalize-space(.), ', ')"/>
+    <xsl:sequence select="string-join(($cited, $reels)[. ne ''], ', ') || ($held[. ne ''] ! (' (' || . || ')'))"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -91,7 +91,7 @@ def _byline(chunk: Chunk, near: int | None) -> Inlines | None:
         else:
             words.append(inline)
     if not plain(words):
-        return (Phrase("byline", (head, _lost(head.start + len(head.words)))), *space, *words, *after)
+        return (Phrase("byline", (head, *space, _lost(head.start + len(head.words)))), *words, *after)
     return (Phrase("byline", (head, *space, Phrase("author", tuple(words)))), *after)
 
 

@@ -22,5 +22,6 @@ def identifier(header: Header, text: str) -> str:
     title = slugify(header.title.value, max_length=_LONGEST, word_boundary=True) if header.title.spans else ""
     name = "-".join(part for part in (title, dated) if part)
     if not title:
-        name = "-".join(part for part in ("record", dated, hashlib.sha256(text.encode()).hexdigest()[:10]) if part)
+        checksum = hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:10]
+        name = "-".join(part for part in ("record", dated, checksum) if part)
     return name if name[0].isalpha() else f"record-{name}"
