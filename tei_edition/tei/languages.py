@@ -7,7 +7,6 @@ from functools import lru_cache
 import langcodes
 
 from tei_edition.tei.evidence import Material
-from tei_edition.tei.manuscript import original_language
 from tei_edition.tei.names import Element, block, element, language_tag
 from tei_edition.tei.setting import held_somewhere
 
@@ -17,7 +16,7 @@ METADATA = "en"
 
 def language_usage(material: Material) -> Element:
     """Every language that occurs in the file, and that of an original which is not in it."""
-    tags = dict.fromkeys((*material.evidence.languages, language_tag(original_language(material)), METADATA))
+    tags = dict.fromkeys((*material.evidence.languages, original_language(material), METADATA))
     stated = _statement(material)
     elements = [
         element("language", {"ident": tag}, f"{language_name(tag)} ({', '.join(_uses(tag, material))})")
@@ -27,6 +26,13 @@ def language_usage(material: Material) -> Element:
     if stated and not any(stated in words.text for words in elements):
         elements.append(element("language", {"ident": "und"}, f"Stated in the record: {stated}"))
     return block("langUsage", None, *elements)
+
+
+def original_language(material: Material) -> str:
+    """The language the document was written in: as the record says, or as the text in it shows."""
+    divisions = (part for item in material.document.items for part in item.divisions)
+    shown = (part.lang for part in divisions if part.kind == "original")
+    return language_tag(material.document.header.original_language or next(shown, ""))
 
 
 def _statement(material: Material) -> str:
@@ -43,7 +49,7 @@ def _uses(tag: str, material: Material) -> list[str]:
     if "original" in kinds:
         scanned = any(part.scanned for part in divisions if part.kind == "original")
         uses.append("original, read from a scan by machine" if scanned else "original")
-    elif tag == language_tag(original_language(material)):
+    elif tag == original_language(material):
         uses.append("original, not in this record")
     if "translation" in kinds:
         uses.append("translation")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from tei_edition.model import Reference
 from tei_edition.tei.evidence import Evidence, Material
-from tei_edition.tei.names import Element, Nodes, address, block, element, identifier, language_tag
+from tei_edition.tei.languages import language_name, original_language
+from tei_edition.tei.names import Element, Nodes, address, block, element, identifier
 from tei_edition.tei.setting import MANUSCRIPT, held_somewhere
 
 CITATION = "cit"
@@ -123,22 +124,16 @@ def _marks(reference: Reference) -> tuple[str, ...]:
 def _contents(reference: Reference, material: Material) -> Element | None:
     header = material.document.header
     stated = header.language_statement.value if header.language_statement else ""
-    language = language_tag(original_language(material))
+    language = original_language(material)
     parts: list[Element] = []
     if reference.locus_from:
         parts.append(_locus(reference, material.evidence))
     if language or stated:
-        parts.append(element("textLang", {"mainLang": language or "und"}, stated))
+        named = stated or language_name(language)
+        parts.append(element("textLang", {"mainLang": language or "und"}, named))
     elif parts:
         parts.append(element("title", None, header.title.value))
     return block("msContents", None, block("msItem", None, *parts)) if parts else None
-
-
-def original_language(material: Material) -> str:
-    """The language the document was written in: as the record says, or as the text in it shows."""
-    divisions = (part for item in material.document.items for part in item.divisions)
-    shown = (part.lang for part in divisions if part.kind == "original")
-    return material.document.header.original_language or next(shown, "")
 
 
 def _locus(reference: Reference, found: Evidence) -> Element:

@@ -25,10 +25,11 @@ class Element:
 
     def __iter__(self) -> Iterator[Element]:
         """Every element from this one down, in document order."""
-        yield self
-        for child in self.content:
-            if isinstance(child, Element):
-                yield from child
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting.extend(child for child in reversed(node.content) if isinstance(child, Element))
 
     @property
     def text(self) -> str:

@@ -62,7 +62,7 @@ class _Writer:
 
     def _phrase(self, node: Element) -> None:
         start = f"<{node.name}{self._attributes(node)}"
-        if not node.content:
+        if not any(node.content):
             self.parts.append(start + "/>")
             self._spaced = node.name == "lb"
             return
@@ -93,7 +93,10 @@ class _Writer:
         self._pending = False
 
     def _attributes(self, node: Element) -> str:
-        return "".join(f' {name}="{self._value(name, value)}"' for name, value in node.attributes.items())
+        written = ""
+        for name, value in node.attributes.items():
+            written += f' {name}="{self._value(name, value)}"'
+        return written
 
     def _value(self, name: str, value: str) -> str:
         if name == "xml:id":
