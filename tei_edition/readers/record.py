@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
 
 from tei_edition.model import Calendar, Date, Document, Entry, Furniture, Header, Item, Words
@@ -31,6 +30,7 @@ def document_of(source: Source, sheet: Sheet) -> tuple[Document, tuple[Doubt, ..
         scanned=sheet.scanned,
         cited=header.reference,
         near=found.year,
+        created=next((date.when for _, date in header.dates if date.kind == "creation-date"), ""),
         kind=found.title.kind,
     )
     items, doubts = divided(note_by_note(sheet.body), evidence)
@@ -38,7 +38,7 @@ def document_of(source: Source, sheet: Sheet) -> tuple[Document, tuple[Doubt, ..
     originals = [division.lang for item in items for division in item.divisions if division.kind == "original"]
     header = replace(
         header,
-        dates=header.dates or _dateline(items),
+        dates=(*header.dates, *_dates_in(items, header)),
         original_language=header.original_language or (originals[0] if originals else ""),
         correspondences=correspondences(items, found.title),
     )
@@ -46,10 +46,11 @@ def document_of(source: Source, sheet: Sheet) -> tuple[Document, tuple[Doubt, ..
     return document, (*sheet.findings, *doubts)
 
 
-def _dateline(items: tuple[Item, ...]) -> tuple[tuple[Words, Date], ...]:
-    """The date of the first dateline, for a record whose header gives none."""
-    dates = (date for item in items for date in dates_of(item) if date.kind == "creation-date")
-    return tuple((Words(plain(date.content)), date) for date in itertools.islice(dates, 1))
+def _dates_in(items: tuple[Item, ...], header: Header) -> tuple[tuple[Words, Date], ...]:
+    """The first date of each kind that the documents state and the header does not."""
+    stated = {date.kind for _, date in header.dates} | {""}
+    found = {date.kind: date for item in items for date in reversed(list(dates_of(item)))}
+    return tuple((Words(plain(date.content)), date) for kind, date in found.items() if kind not in stated)
 
 
 def _is_translated(header: Header) -> bool:

@@ -12,9 +12,14 @@ from tei_edition.readers.sheet import Chunk, Sheet, chunks, set_aside
 from tei_edition.source import Source
 
 _CREDITS = re.compile(r"made possible (?:with|by) (?:the )?(?:generous )?support", re.IGNORECASE)
-_RIGHTS = re.compile(r"\bcopyright|\brights\b|\blicen[cs]e\b|\bpermission\b|\brepr(?:int|oduc)", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"\bcopyright|\brights\b|\blicen[cs]e\b|\bpermission\b|\brepr(?:int|oduc)|\[email.protected\]", re.IGNORECASE
+)
 
-_LONGEST_FIELD = 80
+_FUNDER = re.compile(
+    r"(?!.*\.)(?:.{0,60}\s)?(?:Foundation|Trust|Fund|Endowment|Stiftung|Fundación|Fondation)(?:\s.{0,60})?"
+)
+_LONGEST_FIELD = 40
 """A longer text without a label below the document information says what may be done with the document."""
 
 Fields = dict[str, tuple[Chunk, ...]]
@@ -78,7 +83,7 @@ def _below(parts: tuple[Chunk, ...], above: Fields) -> Fields:
 
 def _kind(chunk: Chunk, label: str, above: Fields) -> str:
     credits = " ".join(credit.text for credit in above.get("credits", ()))
-    if chunk.text in credits or _CREDITS.search(chunk.text):
+    if chunk.text in credits or _CREDITS.search(chunk.text) or (label != "rights" and _FUNDER.fullmatch(chunk.text)):
         return "credits"
     cited = citation(chunk.text)
     if cited.reference or cited.responsibilities:

@@ -40,6 +40,8 @@ class Evidence:
     cited: Reference | None = None
     near: int | None = None
     """The year of the document, for two-digit years."""
+    created: str = ""
+    """The day of the document, which tells its dateline from the date of what it tells of."""
     kind: str = "document"
 
 
@@ -65,7 +67,7 @@ def divided(parts: tuple[Chunk, ...], evidence: Evidence) -> tuple[tuple[Item, .
         pieces.append(
             [
                 (headings, Division(kind, version.lang, blocks, scanned=scanned))  # type: ignore[arg-type]
-                for headings, blocks in documents(chunks, evidence.near, several)
+                for headings, blocks in documents(chunks, evidence, several)
             ]
         )
     return _items(pieces, evidence.kind), tuple(doubts)
@@ -181,7 +183,7 @@ def _nearest(index: int, own: list[str], scripts: list[str], code: str) -> str:
 
 
 def documents(
-    parts: tuple[Chunk, ...], near: int | None, several: bool
+    parts: tuple[Chunk, ...], evidence: Evidence, several: bool
 ) -> list[tuple[tuple[Heading, ...], tuple[Block, ...]]]:
     """The documents of one version: if ``several`` may be, a closer and a new beginning divide them."""
     made: list[tuple[tuple[Heading, ...], tuple[Block, ...]]] = []
@@ -189,15 +191,18 @@ def documents(
     while rest:
         headings: tuple[Heading, ...] = ()
         if made and is_heading(rest[0]):
-            headings = (Heading("main", with_dates(rest[0].inlines, near, "")),)
+            headings = (Heading("main", with_dates(rest[0].inlines, evidence.near, "")),)
             rest = rest[1:]
-        blocks, rest = _document(rest, near, several)
+        blocks, rest = _document(rest, evidence, several)
         made.append((headings, blocks))
     return made
 
 
-def _document(parts: tuple[Chunk, ...], near: int | None, several: bool) -> tuple[tuple[Block, ...], tuple[Chunk, ...]]:
-    begun = opening(parts, near)
+def _document(
+    parts: tuple[Chunk, ...], evidence: Evidence, several: bool
+) -> tuple[tuple[Block, ...], tuple[Chunk, ...]]:
+    near = evidence.near
+    begun = opening(parts, near, evidence.created)
     blocks: list[Block] = list(begun.blocks)
     at = begun.taken
     while at < len(parts):
@@ -224,6 +229,6 @@ def _begins_anew(chunk: Chunk) -> bool:
 
 def _block(chunk: Chunk, near: int | None) -> Block:
     content = with_dates(chunk.inlines, near, "")
-    if all(isinstance(inline, PageBreak | FormeWork) for inline in content):
+    if all(isinstance(inline, PageBreak | FormeWork) or not plain((inline,)) for inline in content):
         return Between(content)
     return Paragraph((Phrase("emphasis", content),) if chunk.level else content)

@@ -12,6 +12,7 @@ from tei_edition.model import (
     Closer,
     Correspondence,
     Date,
+    Heading,
     Inline,
     Inlines,
     Item,
@@ -129,8 +130,8 @@ def _within(content: Inlines) -> Iterator[Phrase]:
 def dates_of(item: Item) -> Iterator[Date]:
     """The dates in the openers and closers of a document."""
     for line in _lines(item):
-        for phrase in _within(line):
-            yield from (inline for inline in phrase.content if isinstance(inline, Date))
+        for content in (line, *(phrase.content for phrase in _within(line))):
+            yield from (inline for inline in content if isinstance(inline, Date))
 
 
 def _lines(item: Item) -> Iterator[Inlines]:
@@ -140,4 +141,10 @@ def _lines(item: Item) -> Iterator[Inlines]:
 
 
 def _block_lines(block: Block) -> tuple[Inlines, ...]:
-    return block.lines if isinstance(block, Opener | Closer) else ()
+    match block:
+        case Opener(lines) | Closer(lines):
+            return lines
+        case Heading(_, content):
+            return (content,)
+        case _:
+            return ()

@@ -30,12 +30,15 @@ class Opening:
     taken: int
 
 
-def opening(parts: tuple[Chunk, ...], near: int | None) -> Opening:
-    """Read the chunks at the top of a document until the first that is text; the last chunk is never a heading."""
+def opening(parts: tuple[Chunk, ...], near: int | None, created: str = "") -> Opening:
+    """Read the chunks at the top of a document until the first that is text; the last chunk is never a heading.
+
+    ``created`` is the day of the document, if known: a line with that date alone is its dateline wherever it stands.
+    """
     blocks: list[Block] = []
     taken = 0
     for number, chunk in enumerate(parts):
-        block = _block(chunk, blocks, near, number < len(parts) - 1)
+        block = _block(chunk, blocks, near, created, number < len(parts) - 1)
         if block is None:
             break
         blocks.append(block)
@@ -43,11 +46,12 @@ def opening(parts: tuple[Chunk, ...], near: int | None) -> Opening:
     return Opening(_gathered(blocks), taken)
 
 
-def _block(chunk: Chunk, before: list[Block], near: int | None, more: bool) -> Block | None:
+def _block(chunk: Chunk, before: list[Block], near: int | None, created: str, more: bool) -> Block | None:
     headed = any(isinstance(block, Heading) for block in before)
-    if _PAGE_MARK.fullmatch(chunk.text):
+    if not chunk.text or _PAGE_MARK.fullmatch(chunk.text):
         return Between(chunk.inlines)
-    if headed and read_date(chunk.text, near):
+    dating = read_date(chunk.text, near)
+    if headed and dating and (dating.first != created or not created):
         return Heading("date", _flat(with_dates(row, near, "conversation-or-meeting-date") for row in chunk.rows))
     if lines := _lines(chunk, near):
         return Opener(lines)
@@ -68,10 +72,25 @@ def _lines(chunk: Chunk, near: int | None) -> tuple[Inlines, ...]:
         return ((Phrase("salute", chunk.inlines),),)
     if byline := _byline(chunk, near):
         return (byline,)
+    if labelled := _labelled(chunk, near):
+        return labelled
     if all(_STAMP_LABEL.match(plain(row)) for row in chunk.rows):
         return chunk.rows
     lines = [opener_row(row, near) for row in chunk.rows]
     return tuple(line for line in lines if line is not None) if None not in lines else ()
+
+
+def _labelled(chunk: Chunk, near: int | None) -> tuple[Inlines, ...]:
+    """Rows such as ``Participants: …`` and ``Time: …``, all of a chunk's or none."""
+    made: list[Inlines] = []
+    for row in chunk.rows:
+        words = plain(row)
+        label = words.partition(":")[0]
+        if not holds("particulars", "labels").fullmatch(label.strip()) or len(words) > _LONGEST_HEADING:
+            return ()
+        told = holds("particulars", "times").fullmatch(label.strip())
+        made.append(with_dates(row, near, "conversation-or-meeting-date" if told else ""))
+    return tuple(made)
 
 
 def _byline(chunk: Chunk, near: int | None) -> Inlines | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tei_edition.model import FormeWork, Inline, Inlines, PageBreak, Reference
+from tei_edition.model import FormeWork, Inline, Inlines, PageBreak, Reference, Text
 from tei_edition.readers.sheet import Chunk, joined, leaves
 
 _BARE = re.compile(r"(?P<number>\d{1,4})\s*(?P<stop>[.)]?)")
@@ -22,34 +22,35 @@ def is_page_number(chunk: Chunk) -> bool:
 
 def marks(run: tuple[Chunk, ...], cited: Reference | None) -> tuple[Inlines, tuple[Doubt, ...]]:
     """The marks that page-number lines become; of two bare numbers the greater is the leaf of the file."""
-    bare = [(chunk, int(match["number"])) for chunk in run if (match := _BARE.fullmatch(chunk.text))]
-    made: list[Inline] = []
+    bare = [int(match["number"]) for chunk in run if (match := _BARE.fullmatch(chunk.text))]
+    made: list[Inline] = [PageBreak(str(min(bare)), None, leaf=True)] if bare else []
     doubts: list[Doubt] = []
     for chunk in run:
         if match := _MARK.fullmatch(chunk.text):
-            made.append(PageBreak(match["number"], _span(chunk), sign=chunk.text, edition="source"))
-    if bare:
-        page = min(number for _, number in bare)
-        alone_as_leaf = len(bare) == 1 and _in_range(bare[0][1], cited)
-        made.append(PageBreak(str(page), None, leaf=True))
-        for chunk, number in bare:
-            leaf = alone_as_leaf or (len(bare) > 1 and number > page)
+            made += _page_break(chunk, match["number"])
+        elif match := _BARE.fullmatch(chunk.text):
+            number = int(match["number"])
+            leaf = _in_range(number, cited) if len(bare) == 1 else number > min(bare)
             made.append(FormeWork("folNum" if leaf else "pageNum", chunk.inlines))
-            if leaf and cited and cited.locus_from.isdecimal() and not _in_range(number, cited):
-                doubts.append(
-                    (
-                        "leaf-outside-citation",
-                        chunk.start,
-                        f"Leaf {number} lies outside the cited {cited.locus_written}; both stay. Check the citation.",
-                    )
-                )
+            doubts += _outside(chunk, number, cited) if leaf and cited else ()
     return tuple(made), tuple(doubts)
 
 
-def _span(chunk: Chunk) -> tuple[int, int]:
+def _outside(chunk: Chunk, number: int, cited: Reference) -> tuple[Doubt, ...]:
+    if not cited.locus_from.isdecimal() or _in_range(number, cited):
+        return ()
+    sentence = f"Leaf {number} lies outside the cited {cited.locus_written}; both stay. Check the citation."
+    return (("leaf-outside-citation", chunk.start, sentence),)
+
+
+def _page_break(chunk: Chunk, number: str) -> Inlines:
+    """The mark, and the white space that parts it from the words of the next line."""
     text = next(leaves(chunk.inlines))
     start = text.start + len(text.words) - len(text.words.lstrip())
-    return start, start + len(text.words.strip())
+    end = start + len(text.words.strip())
+    mark = PageBreak(number, (start, end), sign=chunk.text, edition="source")
+    space = Text(text.words[end - text.start :], end)
+    return (mark, space) if space.words else (mark,)
 
 
 def _in_range(number: int, cited: Reference | None) -> bool:
