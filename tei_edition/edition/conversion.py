@@ -43,7 +43,7 @@ class Conversion:
 def convert(source: Source, settings: Settings | None = None, identify: Identify | None = None) -> Conversion | Finding:
     """Convert one record; a source that is no record at all gives the one finding that says why."""
     settings = settings or Settings()
-    if not source.text.strip("\ufeff \t\r\n\x0b\x0c\xa0"):
+    if not source.text.removeprefix("\ufeff").strip():
         return Finding("empty-record", Level.ERROR, source.place(0), "The record holds no text. Remove or replace it.")
     if len(source.text) > MOST_CHARACTERS:
         sentence = f"The record holds {len(source.text):,} characters; at most {MOST_CHARACTERS:,} are read. Split it."
@@ -52,6 +52,9 @@ def convert(source: Source, settings: Settings | None = None, identify: Identify
         reading = readers.read(source, settings.layout)
     except Refused as refused:
         return refused.finding
+    if not reading.document.items and reading.document.calendar is None:
+        sentence = "The record holds no document below its title, labels and page furniture. Remove or complete it."
+        return Finding("empty-record", Level.ERROR, source.place(0), sentence)
     document = _for_edition(reading.document, settings)
     document = replace(document, id=identify(document.id, source)) if identify else document
     marked = notation.mark(document, source)

@@ -25,7 +25,7 @@ from tei_edition.validate.transcription import TEI, read_back
 from tei_edition.xmlio import parse
 
 _BESIDE_BRACKETS = ((" [", "["), ("[ ", "["), (" ]", "]"), ("] ", "]"))
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0e-\x1b\ufffe\uffff]")
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0e-\x1b\ud800-\udfff\ufffe\uffff]")
 _CONTEXT = 30
 _WINDOW = 240
 
