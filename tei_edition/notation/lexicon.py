@@ -29,7 +29,7 @@ def knows(lang: str, word: str) -> bool:
     return plain in frequencies or plain.replace("ё", "е") in frequencies
 
 
-def common(lang: str, word: str) -> bool:
-    """Tell whether a word is everyday vocabulary, too common to be taken for a name."""
+def common(lang: str, word: str, *, above: float = 4.2) -> bool:
+    """Tell whether a word is more frequent than a point on the Zipf scale, where 3 is rare and 5 is everyday."""
     frequencies = _frequencies(lang)
-    return frequencies is not None and frequencies.get(word.lower(), 0.0) > 1.5e-5
+    return frequencies is not None and frequencies.get(word.lower(), 0.0) > 10 ** (above - 9)

@@ -45,7 +45,7 @@ def _size(gap: Gap) -> str:
     if gap.extent:
         return gap.extent if gap.extent != "unknown" else "extent unknown"
     if gap.quantity is not None:
-        return f"{gap.quantity} {gap.unit}"
+        return f"{gap.quantity} {gap.unit}{'s' if gap.quantity != 1 else ''}"
     if gap.at_least is not None or gap.at_most is not None:
-        return f"{gap.at_least or ''}-{gap.at_most or ''} {gap.unit}"
+        return f"{gap.at_least or ''}-{gap.at_most or ''} {gap.unit}s"
     return f"unit {gap.unit}" if gap.unit else ""

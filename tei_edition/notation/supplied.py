@@ -14,6 +14,8 @@ Name = Literal["person", "role", ""]
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’\-](?=[^\W_]))*\.?(?:['’]s)?")
 _INITIALS_BEFORE = re.compile(r"(?:\b[^\W\d_]\.\s*-?)+\s*$")
 _ACRONYM_BEFORE = re.compile(r"\b[^\W\d_a-z]{2,}\s*$")
+_RARE = 3.4
+_ADJECTIVAL = ("ian", "ean", "ish", "ese")
 _INITIAL = re.compile(r"\b[^\W\d_]\.")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)[\s,]*$")
 _NAME_BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)\s+([^\W\d_][\w’'.-]*)\s*$")
@@ -132,9 +134,10 @@ def _explains(bracket: Bracket, setting: Setting) -> bool:
 def _completes(bracket: Bracket, setting: Setting) -> bool:
     """Tell whether a bracket belongs to the word after it: part of a name, or an adjective such as ``[Ruritanian]``."""
     after = _WORD_AFTER.match(bracket.right)
-    if not after:
+    if not after or not bracket.tokens:
         return False
-    adjective = len(bracket.tokens) == 1 and lexicon.common(setting.lang, bracket.tokens[0])
+    word = bracket.tokens[0]
+    adjective = len(bracket.tokens) == 1 and (lexicon.common(setting.lang, word) or word.endswith(_ADJECTIVAL))
     return after[1][0].isupper() or (adjective and after[1] not in words.function_words(setting.lang))
 
 
@@ -165,15 +168,25 @@ def _kind_of_name(bracket: Bracket, setting: Setting) -> Name:
     tokens = [token.removesuffix("'s") for token in bracket.tokens]
     if any(words.has("role", token) for token in tokens):
         return "role"
-    if _FIGURE.search(bracket.wording) or any(word[0].islower() for word in _WORD.findall(bracket.wording)):
+    small = any(word[0].islower() for word in _WORD.findall(bracket.wording))
+    if small or "," in bracket.wording or _FIGURE.search(bracket.wording):
         return ""
-    if _is_forename(bracket, setting):
-        return "person"
-    if any(lexicon.common(setting.lang, token) for token in tokens if len(token) > 1):
-        return ""
-    if _ACRONYM_BEFORE.search(bracket.left) and not _INITIALS_BEFORE.search(bracket.left):
-        return "" if len(tokens) == 1 else "person"
-    return "person" if "," not in bracket.wording else ""
+    return "person" if _is_person(bracket, setting, tokens) else ""
+
+
+def _is_person(bracket: Bracket, setting: Setting, tokens: list[str]) -> bool:
+    """Tell a person’s name: a forename before a surname, a name after a title, a surname that is a rare word."""
+    if _is_forename(bracket, setting) or _INITIALS_BEFORE.search(bracket.left):
+        return True
+    if len(tokens) == 1 and (_ACRONYM_BEFORE.search(bracket.left) or _completes(bracket, setting)):
+        return False
+    before = _WORD_BEFORE.search(bracket.left)
+    titled = before is not None and words.has("role", before[1].lower())
+    genitive = tokens != list(bracket.tokens)
+    if titled or genitive:
+        return not any(lexicon.common(setting.lang, token) for token in tokens)
+    thing = any(words.has("thing", token) for token in tokens)
+    return not thing and not lexicon.common(setting.lang, tokens[-1], above=_RARE)
 
 
 def _short(wording: str) -> str:

@@ -13,13 +13,19 @@ _CYRILLIC = str.maketrans(
         "ь": "",
     }
 )
-_LATIN = (
-    ("shch", "5"), ("šč", "5"), ("stch", "5"), ("zh", "2"), ("ž", "2"), ("kh", "h"), ("ts", "3"), ("tz", "3"),
-    ("ch", "4"), ("č", "4"), ("sh", "6"), ("š", "6"), ("ya", "7"), ("ia", "7"), ("ja", "7"), ("yu", "8"), ("iu", "8"),
-    ("ju", "8"), ("ye", "e"), ("je", "e"), ("yo", "e"), ("jo", "e"), ("ë", "e"), ("è", "e"), ("x", "ks"), ("w", "v"),
-    ("c", "3"), ("y", "i"), ("j", "i"),
-)  # fmt: skip
-
+_LATIN = {
+    **dict.fromkeys(("shch", "šč", "stch"), "5"),
+    **dict.fromkeys(("zh", "ž"), "2"),
+    **dict.fromkeys(("ts", "tz", "c"), "3"),
+    **dict.fromkeys(("ch", "č"), "4"),
+    **dict.fromkeys(("sh", "š"), "6"),
+    **dict.fromkeys(("ya", "ia", "ja"), "7"),
+    **dict.fromkeys(("yu", "iu", "ju"), "8"),
+    **dict.fromkeys(("ye", "je", "yo", "jo", "ë", "è"), "e"),
+    **dict.fromkeys(("y", "j"), "i"),
+    **{"kh": "h", "x": "ks", "w": "v"},
+}
+_WRITTEN = re.compile("|".join(sorted(_LATIN, key=len, reverse=True)))
 _NOT_A_SIGN = re.compile(r"[^a-z2-8]")
 _DOUBLED = re.compile(r"i(?=[ie78])")
 _STEM = 4
@@ -30,9 +36,10 @@ _CASE_ENDING = 3
 def key(word: str) -> str:
     """Letters and figures by which a word is compared across scripts."""
     text = word.lower().translate(_CYRILLIC)
-    if word[:1] <= "\u024f":
-        for written, sign in _LATIN:
-            text = text.replace(written, sign)
+    if word[:1] > "\u024f":
+        text = text.replace("ts", "3").replace("ia", "7").replace("iu", "8")
+    else:
+        text = _WRITTEN.sub(lambda match: _LATIN[match.group()], text)
     return _DOUBLED.sub("", _NOT_A_SIGN.sub("", text))
 
 

@@ -46,6 +46,11 @@ def test_depth_is_capped() -> None:
         ("Yuzhnaia", "Южная"),
         ("Yuzhnaya", "Южная"),
         ("zhizn", "жизнь"),
+        ("YuTSB", "ЮТСБ"),
+        ("sotsializm", "социализм"),
+        ("skhodka", "сходка"),
+        ("Rossiia", "Россия"),
+        ("Rossiya", "Россия"),
     ],
 )
 def test_one_word_in_two_scripts(latin: str, cyrillic: str) -> None:
