@@ -32,6 +32,11 @@ def parse(data: bytes, file: str) -> etree._ElementTree:
     return tree
 
 
+def line_of(element: etree._Element | None) -> int:
+    """The line on which an element begins, 0 if it is not known."""
+    return cast("int", element.sourceline or 0) if element is not None else 0
+
+
 def _check_prolog(data: bytes, file: str) -> None:
     parser = expat.ParserCreate()
 
@@ -65,7 +70,7 @@ def _parsed(data: bytes, file: str) -> etree._ElementTree:
     try:
         tree = etree.ElementTree(etree.fromstring(data, parser))
     except etree.XMLSyntaxError as error:
-        line, column = cast("tuple[int, int]", error.position)
+        line, column = error.position
         if "depth" in (error.msg or ""):
             _refuse_depth(file, line)
         _refuse_syntax(file, line, column, error.msg or "reason unknown")
@@ -76,10 +81,10 @@ def _parsed(data: bytes, file: str) -> etree._ElementTree:
 
 def _check_limits(tree: etree._ElementTree, file: str) -> None:
     for element in cast("list[etree._Element]", _TOO_DEEP(tree)):
-        _refuse_depth(file, element.sourceline or 0)
+        _refuse_depth(file, line_of(element))
     for element in cast("list[etree._Element]", _TOO_MANY_ATTRIBUTES(tree)):
         message = f"An element has more than {MAX_ATTRIBUTES} attributes. Remove some."
-        _refuse("xml-attributes", file, element.sourceline or 0, message)
+        _refuse("xml-attributes", file, line_of(element), message)
 
 
 def _refuse_doctype(file: str, line: int) -> NoReturn:

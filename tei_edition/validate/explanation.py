@@ -17,7 +17,8 @@ from lxml import etree
 
 from tei_edition.finding import Finding, Level, Place
 from tei_edition.resources import resource
-from tei_edition.validate.schema import GRAMMAR, SECOND_OPINION, check_xsd, line_of, readable
+from tei_edition.validate.schema import GRAMMAR, SECOND_OPINION, check_xsd, readable
+from tei_edition.xmlio import line_of
 
 MAX_ELEMENTS = 20_000
 """Documents with more elements are not explained: xmlschema takes some 0.1 ms for each."""

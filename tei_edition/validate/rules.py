@@ -12,7 +12,7 @@ from lxml import etree
 from tei_edition import saxon
 from tei_edition.finding import Finding, Level, Place
 from tei_edition.resources import resource
-from tei_edition.validate.schema import line_of
+from tei_edition.xmlio import line_of
 
 LEVELS = {"error": Level.ERROR, "warning": Level.WARNING, "info": Level.INFO}
 """The ``role`` of an assertion, and what it means here."""

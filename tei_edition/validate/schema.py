@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import cast
 
 from lxml import etree
 
@@ -70,7 +69,3 @@ def _findings(rule: str, complaints: list[tuple[int, str]], file: str) -> tuple[
 def readable(message: str) -> str:
     """A message with the names of the TEI and of the XML namespace as an editor writes them."""
     return _XML.sub("xml:", _NAMESPACES.sub("", message))
-
-
-def line_of(element: etree._Element | None) -> int:
-    return cast("int", element.sourceline or 0) if element is not None else 0

@@ -127,32 +127,43 @@ def difference(narrow: Regex, wide: Regex) -> tuple[str, ...] | None:
     return None
 
 
-def words(regex: Regex) -> list[tuple[str, ...]]:
-    """Sequences of children that between them use every name the expression has."""
-    missing, found = set(_names(regex)), []
-    seen = {regex}
-    waiting: deque[tuple[Regex, tuple[str, ...]]] = deque([(regex, ())])
-    while waiting and missing:
-        state, path = waiting.popleft()
-        if nullable(state) and (missing & set(path) or not path):
-            found.append(path)
-            missing -= set(path)
+def shortest(regex: Regex, wanted: str = "") -> tuple[str, ...]:
+    """The shortest sequence of children, with a child of the name wanted."""
+    waiting: deque[tuple[Regex, bool, tuple[str, ...]]] = deque([(regex, not wanted, ())])
+    seen: set[tuple[Regex, bool]] = set()
+    while waiting:
+        state, done, path = waiting.popleft()
+        if done and nullable(state):
+            return path
         for name in sorted(first(state)):
-            after = derive(state, name)
-            if after not in seen or name in missing:
+            after = derive(state, name), done or name == wanted
+            if after not in seen:
                 seen.add(after)
-                waiting.append((after, (*path, name)))
-    return found
+                waiting.append((*after, (*path, name)))
+    raise ValueError(f"no sequence of children holds {wanted}")
 
 
-def _names(regex: Regex) -> frozenset[str]:
+def words(regex: Regex) -> list[tuple[str, ...]]:
+    """Sequences of children that between them use every name: one with all of them, if there is such a one."""
+    found = list(dict.fromkeys(shortest(regex, name) for name in sorted(names(regex)))) or [shortest(regex)]
+    joined = tuple(name for word in found for name in word)
+    return [joined] if matches(regex, joined) else found
+
+
+def matches(regex: Regex, children: tuple[str, ...]) -> bool:
+    for name in children:
+        regex = derive(regex, name)
+    return nullable(regex)
+
+
+def names(regex: Regex) -> frozenset[str]:
     match regex:
         case Child(name):
             return frozenset([name])
         case Star(part):
-            return _names(part)
+            return names(part)
         case Either(parts):
-            return frozenset(name for part in parts for name in _names(part))
+            return frozenset(name for part in parts for name in names(part))
         case Then(head, rest):
-            return _names(head) | _names(rest)
+            return names(head) | names(rest)
     return frozenset()
