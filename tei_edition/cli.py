@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
-import time
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from functools import wraps
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, TypeVar
 
 import click
 
 from tei_edition import edition
 from tei_edition import explain as explaining
 from tei_edition.finding import Finding, Level, Refused
+from tei_edition.terminal import Speech, count, speaking, told
 
 EXIT_STATUS = """
 \b
@@ -24,60 +21,8 @@ Exit status:
   1  something was found that must be mended
   2  the command was not understood, or could not do its work
 """
-_COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.INFO: "blue"}
 _PATH = click.Path(path_type=Path)
 _EXISTING = click.Path(exists=True, path_type=Path)
-
-Step = TypeVar("Step", edition.Converted, edition.Published, edition.Converted | edition.Published)
-
-
-class Speech:
-    """What is said on the terminal: findings on standard error as they come, and one summary at the end."""
-
-    def __init__(self, quiet: bool, verbose: bool) -> None:
-        self.least = Level.ERROR if quiet else Level.INFO if verbose else Level.WARNING
-        self.quiet = quiet
-        self.levels: Counter[Level] = Counter()
-        self.began = time.monotonic()
-
-    def say(self, findings: Iterable[Finding]) -> None:
-        for finding in findings:
-            self.levels[finding.level] += 1
-            if finding.level >= self.least:
-                level = click.style(finding.level.name.lower(), fg=_COLOURS[finding.level])
-                click.echo(f"{finding.place}: {level}: {finding.message} [{finding.rule}]", err=True)
-
-    def end(self, counted: str) -> None:
-        """Print the summary, and leave with the status that the findings ask for."""
-        errors, warnings = self.levels[Level.ERROR], self.levels[Level.WARNING]
-        if not self.quiet:
-            seconds = time.monotonic() - self.began
-            click.echo(f"{counted}; {_count(errors, 'error')}, {_count(warnings, 'warning')}; {seconds:.1f} s")
-        sys.exit(1 if errors else 0)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
-
-
-def speaking(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command ``-q`` and ``-v``, and turn what it cannot take into one finding and status 2."""
-
-    @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
-    @click.option("-v", "--verbose", is_flag=True, help="Print remarks as well as warnings and errors.")
-    @wraps(command)
-    def wrapped(*args: Any, quiet: bool, verbose: bool, **options: Any) -> None:
-        speech = Speech(quiet, verbose)
-        try:
-            command(*args, speech=speech, **options)
-        except Refused as refused:
-            speech.say([refused.finding])
-            sys.exit(2)
-        except OSError as error:
-            click.echo(f"{error.filename or ''}: error: {error.strerror or error}.", err=True)
-            sys.exit(2)
-
-    return wrapped
 
 
 @click.group(epilog=EXIT_STATUS, context_settings={"help_option_names": ["-h", "--help"]})
@@ -126,10 +71,10 @@ def convert(
     settings = edition.Settings(layout=_layout(layout))
     order = edition.Order(output, settings, encoding=encoding, force=force, accounts=report is not None)
     files = _files(sources, edition.ENDINGS)
-    done = list(_told(edition.convert_all(files, order), len(files), "Converting", speech))
+    done = list(told(edition.convert_all(files, order), len(files), "Converting", speech))
     if report:
         _write_report(report, done)
-    speech.end(f"{sum(step.clean for step in done)} of {_count(len(done), 'record')} written to {output}")
+    speech.end(f"{sum(step.clean for step in done)} of {count(len(done), 'record')} written to {output}")
 
 
 @main.command(epilog=EXIT_STATUS)
@@ -152,13 +97,19 @@ def validate(paths: tuple[Path, ...], xsd: bool, speech: Speech) -> None:
         findings = edition.check_file(path, xsd)
         bad += any(finding.level is Level.ERROR for finding in findings)
         speech.say(findings)
-    speech.end(f"{len(files) - bad} of {_count(len(files), 'file')} valid")
+    speech.end(f"{len(files) - bad} of {count(len(files), 'file')} valid")
 
 
 @main.command(epilog=EXIT_STATUS)
 @click.argument("paths", nargs=-1, required=True, type=_EXISTING, metavar="FILE|DIR...")
 @click.option("-o", "--output", required=True, type=_PATH, metavar="DIR", help="The folder for pages and texts.")
-@click.option("--wrap", default=72, show_default=True, help="Width of lines in reading texts; 0 for none.")
+@click.option(
+    "--wrap",
+    type=click.IntRange(min=0),
+    default=72,
+    show_default=True,
+    help="Width of lines in reading texts; 0 for none.",
+)
 @click.option("--title", default="", help="The title of the list of all records.")
 @speaking
 def publish(paths: tuple[Path, ...], output: Path, wrap: int, title: str, speech: Speech) -> None:
@@ -171,8 +122,8 @@ def publish(paths: tuple[Path, ...], output: Path, wrap: int, title: str, speech
     """
     files = _files(paths, (".xml",))
     steps = edition.publish_all(files, output, edition.Settings(title=title), wrap)
-    done = list(_told(steps, len(files) + 1, "Publishing", speech))
-    speech.end(f"{_count(sum(bool(step.pages) for step in done[:-1]), 'record')} published in {output}")
+    done = list(told(steps, len(files) + 1, "Publishing", speech))
+    speech.end(f"{count(sum(bool(step.pages) for step in done[:-1]), 'record')} published in {output}")
 
 
 @main.command(epilog=EXIT_STATUS)
@@ -193,13 +144,13 @@ def build(folder: Path, check: bool, report: Path | None, force: bool, speech: S
     """
     order = edition.order_for(folder, force=force, check=check, accounts=report is not None)
     expected = len(edition.sources_of(folder)) * (1 if check else 2)
-    done = list(_told(edition.build(folder, order), expected, "Building", speech))
+    done = list(told(edition.build(folder, order), expected, "Building", speech))
     converted = [step for step in done if isinstance(step, edition.Converted)]
     if report:
         _write_report(report, converted)
     clean, changed = sum(step.clean for step in converted), sum(step.changed for step in converted)
     site = "" if check else f"; open {folder / 'site' / 'index.html'}"
-    speech.end(f"{clean} of {_count(len(converted), 'record')} clean, {changed} changed{site}")
+    speech.end(f"{clean} of {count(len(converted), 'record')} clean, {changed} changed{site}")
 
 
 @main.command(epilog=EXIT_STATUS)
@@ -242,21 +193,6 @@ def _layout(name: str) -> str:
     if name and name not in edition.layouts():
         raise click.UsageError(f"there is no layout {name!r}; there are {', '.join(edition.layouts())}")
     return name
-
-
-def _told(steps: Iterator[Step], length: int, label: str, speech: Speech) -> Iterator[Step]:
-    """Each step as it is done, with a progress bar on a terminal; findings are printed when the bar is gone."""
-    if speech.quiet or not sys.stderr.isatty():
-        for step in steps:
-            speech.say(step.findings)
-            yield step
-        return
-    done: list[Step] = []
-    with click.progressbar(steps, length=length, label=label, file=sys.stderr) as bar:
-        done.extend(bar)
-    for step in done:
-        speech.say(step.findings)
-        yield step
 
 
 def _write_report(path: Path, steps: Iterable[edition.Converted]) -> None:

@@ -10,6 +10,7 @@ from lxml import etree
 
 from tei_edition.edition.files import inside, write_whole
 from tei_edition.edition.run import Converted, Order, convert_all
+from tei_edition.edition.seal import made_from, state_of
 from tei_edition.edition.settings import Settings, load
 from tei_edition.edition.sources import ENDINGS, found
 from tei_edition.finding import Finding, Level, Place, Refused
@@ -45,19 +46,22 @@ def order_for(folder: Path, *, force: bool = False, check: bool = False, account
 
 def build(folder: Path, order: Order) -> Iterator[Converted | Published]:
     """Convert every source, then publish every TEI file; what becomes of each is told as it happens."""
-    written: list[Path] = []
+    done: list[Converted] = []
     for converted in convert_all(sources_of(folder), order):
-        written += [converted.target] if converted.target else []
+        done.append(converted)
         yield converted
-    yield from _strays(folder / "tei", written)
+    yield from _strays(folder / "tei", done)
     if not order.check:
         yield from publish_all(found([folder / "tei"], (".xml",)), folder / "site", order.settings)
 
 
-def _strays(folder: Path, written: list[Path]) -> Iterator[Published]:
-    """TEI files of the edition that no source stands behind."""
-    for path in sorted(set(folder.glob("*.xml")) - set(written)):
-        if not path.name.endswith(".kept.xml"):
+def _strays(folder: Path, done: list[Converted]) -> Iterator[Published]:
+    """TEI files of the edition that no source stands behind; a source that failed still stands behind its old file."""
+    written = {converted.target for converted in done}
+    failed = [converted.path.name for converted in done if converted.target is None]
+    for path in sorted(set(folder.glob("*.xml")) - written):
+        _, origin = state_of(path)
+        if not any(made_from(name, origin) for name in failed):
             sentence = "No source of this edition makes this file. Remove it if its source is gone."
             yield Published(path, (), (Finding("no-source", Level.WARNING, Place(str(path)), sentence),))
 

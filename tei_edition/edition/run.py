@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -84,15 +85,28 @@ def _free(
     suggested: str, source: Source, folder: Path, taken: dict[str, Path], present: frozenset[str]
 ) -> tuple[str, list[Finding]]:
     """The suggested id, or that with a few digits of the record's own checksum if another record has it."""
-    other = taken.get(suggested)
-    if other is None:
-        state, origin = state_of(folder / f"{suggested}.xml")
-        ours = state is not State.OURS or made_from(source.name, origin)
-        if ours or any(made_from(name, origin) for name in present):
-            return suggested, []
-    name = f"{suggested}-{hashlib.sha256(source.text.encode(errors='surrogatepass')).hexdigest()[:6]}"
-    sentence = f"The id {suggested} belongs to {other or 'another record already'}; this record is named {name}."
+    name = next(
+        name for name in _names(suggested, source) if name not in taken and _may_be(name, source, folder, present)
+    )
+    if name == suggested:
+        return name, []
+    other = taken.get(suggested, "another record already")
+    sentence = f"The id {suggested} belongs to {other}; this record is named {name}."
     return name, [Finding("id-taken", Level.WARNING, source.place(0), sentence)]
+
+
+def _names(suggested: str, source: Source) -> Iterator[str]:
+    """The names to try; records with the same characters are numbered."""
+    yield suggested
+    checked = f"{suggested}-{hashlib.sha256(source.text.encode(errors='surrogatepass')).hexdigest()[:6]}"
+    yield checked
+    yield from (f"{checked}-{number}" for number in itertools.count(2))
+
+
+def _may_be(name: str, source: Source, folder: Path, present: frozenset[str]) -> bool:
+    """Whether the file of that name is not one made from a source that this run does not see."""
+    state, origin = state_of(folder / f"{name}.xml")
+    return state is not State.OURS or any(made_from(each, origin) for each in (source.name, *present))
 
 
 def _write(made: Conversion, order: Order) -> tuple[Path | None, bool, tuple[Finding, ...]]:
@@ -112,9 +126,9 @@ def _write(made: Conversion, order: Order) -> tuple[Path | None, bool, tuple[Fin
 
 
 def _keep_copy(target: Path) -> None:
-    """Keep an edited file beside the new one, under a name that no other copy has."""
+    """Keep an edited file beside the new one, under a name that no other copy has and nothing takes for TEI."""
     data = target.read_bytes()
-    write_whole(target.with_name(f"{target.stem}.{hashlib.sha256(data).hexdigest()[:8]}.kept.xml"), data)
+    write_whole(target.with_name(f"{target.name}.{hashlib.sha256(data).hexdigest()[:8]}.kept"), data)
 
 
 def _not_written(path: Path) -> Finding:

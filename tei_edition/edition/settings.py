@@ -66,7 +66,11 @@ def layouts() -> tuple[str, ...]:
 def publication_date() -> str:
     """The day that ``SOURCE_DATE_EPOCH`` names, in ISO 8601; empty without it, for output carries no clock."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch.isdigit() else ""
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch else ""
+    except (ValueError, OverflowError, OSError):
+        sentence = f"SOURCE_DATE_EPOCH is {epoch!r}, not a number of seconds since 1970. Correct or unset it."
+        raise Refused(Finding("source-date", Level.ERROR, Place("SOURCE_DATE_EPOCH"), sentence)) from None
 
 
 def _refused(path: Path, message: str) -> Refused:

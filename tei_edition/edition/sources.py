@@ -55,6 +55,8 @@ def read_source(path: Path, encoding: str = "") -> Source:
             f"Byte {error.start} (line {line}) is not {error.encoding}. Save the file as UTF-8 or give --encoding."
         )
         raise _refused(path, sentence) from None
+    except ValueError as error:
+        raise _refused(path, f"The file cannot be decoded as {encoding}: {error}. Give another encoding.") from None
     except OSError as error:
         raise _refused(path, f"The file cannot be read: {error.strerror}.") from None
 

@@ -1,0 +1,92 @@
+"""What is said on the terminal: findings as they come, a bar that tells how far a run is, one summary at the end."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
+from typing import Any, Protocol, TypeVar
+
+import click
+
+from tei_edition.explain.visible import visible
+from tei_edition.finding import Finding, Level, Refused
+
+_COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.INFO: "blue"}
+
+
+class Speech:
+    """What is said on the terminal: findings on standard error as they come, and one summary at the end."""
+
+    def __init__(self, quiet: bool, verbose: bool) -> None:
+        self.least = Level.ERROR if quiet else Level.INFO if verbose else Level.WARNING
+        self.quiet = quiet
+        self.levels: Counter[Level] = Counter()
+        self.began = time.monotonic()
+
+    def say(self, findings: Iterable[Finding]) -> None:
+        for finding in findings:
+            self.levels[finding.level] += 1
+            if finding.level >= self.least:
+                level = click.style(finding.level.name.lower(), fg=_COLOURS[finding.level])
+                place, message = visible(str(finding.place)), visible(finding.message)
+                click.echo(f"{place}: {level}: {message} [{finding.rule}]", err=True)
+
+    def end(self, counted: str) -> None:
+        """Print the summary, and leave with the status that the findings ask for."""
+        errors, warnings = self.levels[Level.ERROR], self.levels[Level.WARNING]
+        if not self.quiet:
+            seconds = time.monotonic() - self.began
+            click.echo(f"{counted}; {count(errors, 'error')}, {count(warnings, 'warning')}; {seconds:.1f} s")
+        sys.exit(1 if errors else 0)
+
+
+def count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+
+
+def speaking(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command ``-q`` and ``-v``, and turn what it cannot take into one finding and status 2."""
+
+    @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
+    @click.option("-v", "--verbose", is_flag=True, help="Print remarks as well as warnings and errors.")
+    @wraps(command)
+    def wrapped(*args: Any, quiet: bool, verbose: bool, **options: Any) -> None:
+        speech = Speech(quiet, verbose)
+        try:
+            command(*args, speech=speech, **options)
+        except Refused as refused:
+            speech.say([refused.finding])
+            sys.exit(2)
+        except OSError as error:
+            click.echo(f"{error.filename or ''}: error: {error.strerror or error}.", err=True)
+            sys.exit(2)
+
+    return wrapped
+
+
+class Done(Protocol):
+    """A step of a run, with what was found on it."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]: ...
+
+
+Step = TypeVar("Step", bound=Done)
+
+
+def told(steps: Iterator[Step], length: int, label: str, speech: Speech) -> Iterator[Step]:
+    """Each step as it is done, with a progress bar on a terminal; findings are printed when the bar is gone."""
+    if speech.quiet or not sys.stderr.isatty():
+        for step in steps:
+            speech.say(step.findings)
+            yield step
+        return
+    done: list[Step] = []
+    with click.progressbar(steps, length=length, label=label, file=sys.stderr) as bar:
+        done.extend(bar)
+    for step in done:
+        speech.say(step.findings)
+        yield step
