@@ -41,9 +41,16 @@ def is_wording(bracket: Bracket, setting: Setting) -> bool:
     if not lexicon.listed(setting.lang):
         return False
     unknown = [word for word in found if not lexicon.knows(setting.lang, word)]
-    lower = [word for word in unknown if word.islower()]
-    strange = [word for word in unknown if not word.isascii()]
-    return 2 * len(unknown) > len(found) and bool(lower or len(strange) > 1)
+    if 2 * len(unknown) <= len(found):
+        return False
+    return any(word.islower() for word in unknown) or _names_a_body(bracket, unknown)
+
+
+def _names_a_body(bracket: Bracket, unknown: list[str]) -> bool:
+    """Tell whether unknown words with accents are the name of a body, since an acronym stands with them."""
+    accented = sum(not word.isascii() for word in unknown)
+    acronym = any(_ACRONYM.fullmatch(word) for word in (*unknown, *_WORD.findall(bracket.left)[-1:]))
+    return accented > 1 and acronym
 
 
 def acronym(bracket: Bracket, setting: Setting) -> Inlines:

@@ -140,9 +140,10 @@ def _mark_ends(units: Sequence[Inlines], seen: list[_Seen], cited: tuple[int, in
     """Tell whether marks stand at the ends of leaves: the first leaf is marked, below text, and the last is not."""
     if not cited or not seen or cited[0] == cited[1]:
         return False
-    values = {one.value for one in seen}
+    if seen[0].n != str(cited[0]) or any(one.side == "recto" for one in seen):
+        return False
     first = next((leaf.start for unit in units for leaf in leaves(unit) if leaf.words.strip()), 0)
-    return cited[0] in values and cited[1] not in values and seen[0].offset > first + 1
+    return cited[1] not in {one.value for one in seen} and seen[0].offset > first + 1
 
 
 def _following(one: _Seen, number: Number, sides: bool) -> Number:

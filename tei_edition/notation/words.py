@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 _FILE = Path(__file__).with_name("words.toml")
+_NEAR_BEGINNING = 300
 _GROUPS = {"loss": ("illegible", "lost", "omitted")}
 
 
@@ -40,13 +41,19 @@ def _somewhere(label: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{alternatives(label)})(?![^\W_])")
 
 
+@lru_cache(maxsize=8192)
 def has(label: str, words: str) -> bool:
     """Tell whether folded words are, as a whole, listed under a label."""
     return _whole(label).fullmatch(words) is not None
 
 
 def find(label: str, words: str) -> re.Match[str] | None:
-    """The first place in folded words where a listed word stands."""
+    """The first place in folded words, near their beginning, where a listed word stands."""
+    return _find(label, words[:_NEAR_BEGINNING])
+
+
+@lru_cache(maxsize=8192)
+def _find(label: str, words: str) -> re.Match[str] | None:
     return _somewhere(label).search(words)
 
 
