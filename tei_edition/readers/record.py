@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tei_edition.model import Calendar, Date, Document, Entry, Furniture, Header, Item, Words
-from tei_edition.readers.body.division import Evidence, divided
+from tei_edition.readers.body.division import divided
 from tei_edition.readers.body.facts import with_dates
 from tei_edition.readers.body.letters import correspondences, dates_of, with_reply_links
 from tei_edition.readers.body.paging import Doubt
+from tei_edition.readers.body.versions import Evidence
 from tei_edition.readers.dates import read_date
 from tei_edition.readers.header.fields import gathered
 from tei_edition.readers.header.identifier import identifier

@@ -39,8 +39,10 @@ def _numbers() -> tuple[tuple[re.Pattern[str], NumberKind], ...]:
 
 @cache
 def _classification() -> re.Pattern[str]:
+    """Any classification, its letters spaced or not."""
     forms = sorted(classifications(), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)", re.IGNORECASE)
+    spaced = (r"\s?".join(map(re.escape, form)) for form in forms)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", re.IGNORECASE)
 
 
 def slice_of(leaf: Text, start: int, end: int) -> Text:
@@ -116,7 +118,7 @@ def _as_dateline(make: Make, length: int) -> Make:
 
 
 def _classified(piece: Text) -> Inlines:
-    key = classifications()[" ".join(piece.words.casefold().split())]
+    key = classifications()["".join(piece.words.casefold().split())]
     return (Phrase("classification", (piece,), value=key),)
 
 

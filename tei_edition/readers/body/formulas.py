@@ -28,8 +28,10 @@ def pattern(group: str, name: str) -> str:
 
 @cache
 def classifications() -> dict[str, str]:
-    """Each form of a classification, in lower case, and its key."""
-    return {form.casefold(): key for key, forms in _table()["classification"].items() for form in forms}
+    """Each form of a classification, in lower case and without spaces, and its key."""
+    return {
+        "".join(form.casefold().split()): key for key, forms in _table()["classification"].items() for form in forms
+    }
 
 
 @cache

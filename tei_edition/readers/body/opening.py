@@ -11,7 +11,7 @@ from tei_edition.readers.body.formulas import holds, pattern
 from tei_edition.readers.dates import read_date
 from tei_edition.readers.sheet import Chunk, leaves, plain
 
-_SENTENCE_END = re.compile(r"[.?!:;][\"”’»)\]]*$")
+_SENTENCE_END = re.compile(r"[.?!:;][\"”’»)\]]*(?:\[\d{1,3}\])?$")
 _CAPITALS = re.compile(r"^(?:[^\W\d_a-zа-яё]{2,}(?:\W+|$)){2,}")
 _INITIALS = re.compile(r"(?:^|\s)[^\W\d_]\.\s?[^\W\d_]?\.?$")
 _STAMP_LABEL = re.compile(

@@ -10,7 +10,7 @@ from tei_edition.readers.sheet import Chunk, joined, leaves
 
 _BARE = re.compile(r"(?P<number>\d{1,4})\s*(?P<stop>[.)]?)")
 _MARK = re.compile(r"\(?(?:p|pp|page|стр|с|S|Seite|str|лист|л|l)\.?\s*(?P<number>\d{1,4})\)?\.?")
-_STOPPED = re.compile(r"[.?!:;…][\"”’»)\]]*$")
+_STOPPED = re.compile(r"[.?!:;…][\"”’»)\]]*(?:\[\d{1,3}\])?$")
 
 Doubt = tuple[str, int, str]
 

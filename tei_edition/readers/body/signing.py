@@ -65,7 +65,7 @@ def _is_greeting(words: str, near: int | None) -> bool:
 
 def _has_date_and_name(words: str, near: int | None) -> bool:
     dates = find_dates(words, near)
-    return bool(dates) and dates[0].start == 0 and bool(_form(NAME).fullmatch(words[dates[0].end :].strip(" ,.")))
+    return bool(dates) and dates[0].start == 0 and bool(_form(NAME).fullmatch(words[dates[0].end :].strip(" ,")))
 
 
 def _has_name_and_date(words: str, near: int | None) -> bool:

@@ -1,0 +1,143 @@
+"""The language versions of a body: which chunks are the original, which the translation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from tei_edition.model import Reference
+from tei_edition.readers.body.facts import opener_row
+from tei_edition.readers.body.signing import STRONG, kinds_of
+from tei_edition.readers.scripts import language, look_alike, script
+from tei_edition.readers.sheet import Chunk
+
+Kind = Literal["original", "translation"]
+
+_NAME_IN_PARENTHESES = re.compile(r"\([^()]{3,40}\)\.?")
+_SHORT_RUN = 200
+"""Characters up to which a passage in another language is a quotation rather than a version."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a record says of itself that helps to divide its body."""
+
+    stated: tuple[str, ...] = ()
+    """Languages the record names, the original's first."""
+    translated: bool = False
+    scanned: bool = False
+    cited: Reference | None = None
+    near: int | None = None
+    """The year of the document, for two-digit years."""
+    created: str = ""
+    """The day of the document, which tells its dateline from the date of what it tells of."""
+    kind: str = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A run of chunks in one language."""
+
+    kind: Kind
+    lang: str
+    parts: tuple[Chunk, ...]
+
+
+Run = tuple[str, list[Chunk]]
+
+
+def versions(parts: tuple[Chunk, ...], evidence: Evidence) -> tuple[Version, ...]:
+    """Runs of one language: the two chief ones make the versions, passages in others belong to their run."""
+    runs = _runs(parts, evidence)
+    kinds = _kinds(runs, evidence)
+    return tuple(Version(kind, lang, tuple(chunks)) for kind, (lang, chunks) in zip(kinds, runs, strict=True))
+
+
+def _kinds(runs: list[Run], evidence: Evidence) -> tuple[Kind, ...]:
+    """Which version is the original: of two the one in the stated language, else the first."""
+    if len(runs) > 1:
+        first = next((n for n, (lang, _) in enumerate(runs) if lang in evidence.stated[:1]), 0)
+        return tuple("original" if number == first else "translation" for number in range(len(runs)))
+    if not runs:
+        return ()
+    lone = runs[0][0]
+    foreign = bool(evidence.stated) and lone != evidence.stated[0]
+    return ("translation" if foreign or (evidence.translated and lone not in evidence.stated[:1]) else "original",)
+
+
+def _runs(parts: tuple[Chunk, ...], evidence: Evidence) -> list[Run]:
+    languages = _languages(parts, evidence)
+    sizes: dict[str, int] = {}
+    for lang, chunk in zip(languages, parts, strict=True):
+        sizes[lang] = sizes.get(lang, 0) + len(chunk.text)
+    chief = sorted(sizes, key=lambda lang: -sizes[lang])[:2]
+    runs: list[Run] = []
+    for lang, chunk in zip(languages, parts, strict=True):
+        if runs and (lang == runs[-1][0] or lang not in chief):
+            runs[-1][1].append(chunk)
+        else:
+            runs.append((lang, [chunk]))
+    return _folded(runs) if len(runs) > len({lang for lang, _ in runs}) else runs
+
+
+def _folded(runs: list[Run]) -> list[Run]:
+    """Runs that alternate: short ones join the run they interrupt; what still alternates is one version."""
+    made: list[Run] = []
+    for number, (lang, chunks) in enumerate(runs):
+        short = sum(len(chunk.text) for chunk in chunks) < _SHORT_RUN
+        interrupts = 0 < number < len(runs) - 1 and runs[number - 1][0] == runs[number + 1][0]
+        if made and (lang == made[-1][0] or (short and interrupts)):
+            made[-1][1].extend(chunks)
+        else:
+            made.append((lang, chunks))
+    if len(made) == len({lang for lang, _ in made}):
+        return made
+    sizes: dict[str, int] = {}
+    for lang, chunks in made:
+        sizes[lang] = sizes.get(lang, 0) + sum(len(chunk.text) for chunk in chunks)
+    chief = max(sizes, key=lambda lang: sizes[lang])
+    return [(chief, [chunk for _, chunks in made for chunk in chunks])]
+
+
+def _languages(parts: tuple[Chunk, ...], evidence: Evidence) -> list[str]:
+    """A language for each chunk: its own, else that of its neighbours; between two, by where one ends."""
+    scripts = [_script(chunk) for chunk in parts]
+    made = [language(chunk.text, evidence.stated) if code else "" for chunk, code in zip(parts, scripts, strict=True)]
+    script_of = {lang: code for lang, code in zip(made, scripts, strict=True) if lang}
+    index = 0
+    while index < len(made):
+        if made[index]:
+            index += 1
+            continue
+        end = next((n for n in range(index, len(made)) if made[n]), len(made))
+        before, after = made[index - 1] if index else "", made[end] if end < len(made) else ""
+        border = index + _border(parts[index:end], evidence.near)
+        for n in range(index, end):
+            sides = [before, after] if n < border else [after, before]
+            fitting = [side for side in sides if side and scripts[n] in ("", script_of.get(side, ""))]
+            others = [lang for lang, code in script_of.items() if code == scripts[n]]
+            made[n] = next(iter((*fitting, *others, *filter(None, sides))), "")
+        index = end
+    return [lang or _fallback(scripts, evidence.stated) for lang in made]
+
+
+def _border(doubtful: Sequence[Chunk], near: int | None) -> int:
+    """Where the first of two versions ends among doubtful chunks: below its closer, else above the next opener."""
+    closers = [n for n, chunk in enumerate(doubtful) if any(kind in STRONG for kind in kinds_of(chunk, "", near))]
+    if closers:
+        return closers[-1] + 1
+    openers = (n for n, chunk in enumerate(doubtful) if all(opener_row(row, near) for row in chunk.rows))
+    return next(openers, len(doubtful) // 2)
+
+
+def _fallback(scripts: list[str], stated: tuple[str, ...]) -> str:
+    """The language of a body that shows none: the stated one, English for Latin letters, else undetermined."""
+    return stated[0] if stated else "en" if "Latn" in scripts else "und"
+
+
+def _script(chunk: Chunk) -> str:
+    """The script of a chunk; letters that may be misread Cyrillic ones prove none, nor does a name in parentheses."""
+    alone = _NAME_IN_PARENTHESES.fullmatch(chunk.text)
+    return "" if alone or (look_alike(chunk.text) and len(chunk.text) < 40) else script(chunk.text)

@@ -1,0 +1,131 @@
+"""A text near its digits, cut into the words, numbers and marks of dates, each with a code for what it may be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from tei_edition.readers.dates.words import MARKS, ROMAN, doubtful, hungarian, roles
+
+_SUFFIXES = (
+    "st|nd|rd|th|er|re|ère|ème|e|ten|te|º|ª|°|го|ого|ого|е|ое|й|ый|ий|и|ви|ри|ти|я|ая|ое|ья|ма|та|"
+    "go|ego|én|án|jén|i|ei|ai|ére|ára|étől|ától|jétől|ig|éig|áig|jéig"
+)
+_DECADES = "s|'s|’s|-е|-х|-ые|-ых|-ті|-те|-ти|-ih|-ih|-tych|er|ern|-es"
+_TOKEN = re.compile(
+    rf"(?P<decade>\d{{3}}0(?:{_DECADES})(?!\w))|(?P<number>\d+)(?P<suffix>-?(?:{_SUFFIXES})(?!\w))?"
+    r"|(?P<word>[^\W\d_]+)|(?P<mark>[^\w\s]|_)|\w"
+)
+_DIGITS = re.compile(r"\d+")
+_REACH = 48
+"""Characters beside a number in which the rest of its date is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark at its offsets; ``value`` is the number, or -1."""
+
+    start: int
+    end: int
+    words: str
+    value: int
+    code: str
+
+
+def windows(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a text near its digits, in order, without overlap, cut between words."""
+    start = end = -1
+    for number in _DIGITS.finditer(text):
+        if number.start() - _REACH > end:
+            if end >= 0:
+                yield start, _edge(text, end)
+            start = number.start() - _REACH
+            start = _edge(text, start) if start > 0 else 0
+        end = number.end() + _REACH
+    if end >= 0:
+        yield start, _edge(text, end)
+
+
+def _edge(text: str, at: int) -> int:
+    """The nearest white space from an offset on; at most a reach away."""
+    space = re.compile(r"\s").search(text, at, at + _REACH)
+    return space.start() if space else min(at, len(text))
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of a stretch of text; a word that is nothing in a date has the code of a stranger."""
+    return [_token(text, match) for match in _TOKEN.finditer(text, start, end)]
+
+
+def _token(text: str, match: re.Match[str]) -> Token:
+    start, end, words = match.start(), match.end(), match.group()
+    match match.lastgroup:
+        case "decade":
+            return Token(start, end, words, int(words[:4]), code(frozenset(("decade",))))
+        case "number" | "suffix":
+            digits = match["number"]
+            names = _number_roles(digits, bool(match["suffix"]))
+            return Token(start, end, words, int(digits) if len(digits) < 5 else -1, code(names))
+        case "word":
+            return Token(start, end, words, -1, _word_code(words, text[end : end + 1] == "."))
+        case "mark":
+            role = MARKS.get(words)
+            return Token(start, end, words, -1, code(frozenset((role,))) if role else STRANGER)
+        case _:
+            return Token(start, end, words, -1, STRANGER)
+
+
+def _number_roles(digits: str, ordinal: bool) -> frozenset[str]:
+    value, width = int(digits) if len(digits) < 5 else -1, len(digits)
+    known = {
+        "day": width <= 2 and 1 <= value <= 31,
+        "month_number": width <= 2 and 1 <= value <= 12 and not ordinal,
+        "short_year": width == 2 and not ordinal,
+        "year": width == 4 and 1000 <= value <= 2099 and not ordinal,
+    }
+    return frozenset(role for role, holds in known.items() if holds)
+
+
+@lru_cache(maxsize=8192)
+def _word_code(word: str, stopped: bool) -> str:
+    return code(_word_roles(word, stopped))
+
+
+def _word_roles(word: str, stopped: bool) -> frozenset[str]:
+    """A month's name counts beside a year alone if it cannot be a common word; ``stopped``: a full stop follows."""
+    lower = word.lower()
+    names = set(roles().get(lower, ()))
+    if "month" in names and (lower not in doubtful() or stopped or word[0].isupper()):
+        names.add("named")
+    if word in hungarian():
+        names.add("hungarian")
+    if word.upper() in ROMAN:
+        names.add("roman" if word.isupper() else "small_roman")
+    return frozenset(names)
+
+
+STRANGER = "\ue000"
+
+
+@cache
+def _codes() -> dict[frozenset[str], str]:
+    """A character of its own for each set of roles that any token can have."""
+    sets = {_word_roles(form, stopped) for word in roles() for form in (word, word.title(), word.upper()) for stopped in (True, False)}
+    sets |= {_word_roles(form, False) for numeral in ROMAN for form in (numeral, numeral.lower(), numeral.title())}
+    sets |= {_number_roles(f"{n:0{width}}", ordinal) for n in range(100) for width in (1, 2) for ordinal in (True, False)}
+    sets |= {frozenset((role,)) for role in (*MARKS.values(), "decade", "year")}
+    sets.discard(frozenset())
+    return {names: chr(0xE001 + n) for n, names in enumerate(sorted(sets, key=sorted))}
+
+
+def code(names: frozenset[str]) -> str:
+    """The character for a set of roles; that of a stranger for no role."""
+    return _codes().get(names, STRANGER)
+
+
+@cache
+def having(*wanted: str) -> str:
+    """A pattern for a token that has any of the roles."""
+    return "[" + "".join(char for names, char in _codes().items() if names.intersection(wanted)) + "]"
