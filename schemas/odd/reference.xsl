@@ -192,6 +192,6 @@
     .index { columns: 8.5rem; list-style: none; padding: 0 } .facts { display: grid; grid-template-columns: 6rem 1fr; gap: .2rem 1rem } .facts dd { margin: 0 }
     dt { color: var(--quiet) } .rules dt { margin-top: 1rem } table { border-collapse: collapse; width: 100% } th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-top: 1px solid var(--line) }
     .values { margin: 0; padding-left: 1rem } .required, .error, .warning { color: var(--quiet); font: italic .85em Georgia, serif }
-    pre { background: var(--code); padding: .7rem .9rem; overflow-x: auto; white-space: pre-wrap } dd q { color: var(--quiet) }
+    .required { margin-left: .4em } pre { background: var(--code); padding: .7rem .9rem; overflow-x: auto; white-space: pre-wrap } dd q { color: var(--quiet) }
   </xsl:variable>
 </xsl:stylesheet>

@@ -1,9 +1,10 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- ISO Schematron (pattern, rule, assert, report, let, value-of, ns, xsl:key; query binding xslt3) as an XSLT stylesheet.
 
-  The stylesheet made writes a line for each finding: id, role, path and sentence, with tabs between them. It walks the
-  document once; within a pattern the first rule that matches a node is the only one to fire, as the standard says
-  (ISO/IEC 19757-3, 6.5). Variables of the schema become parameters. What it does not know it refuses. -->
+  The stylesheet made writes a line for each finding: id, role, number of the element in document order from 1, and
+  sentence, with tabs between them. It walks the document once; within a pattern the first rule that matches a node is
+  the only one to fire, as the standard says (ISO/IEC 19757-3, 6.5). Variables of the schema become parameters. What it
+  does not know it refuses. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:out="http://www.w3.org/1999/XSL/Transform/out"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:sch="http://purl.oclc.org/dsdl/schematron"
   xmlns:sc="https://tei-edition.example/ns/schematron" exclude-result-prefixes="sch">
@@ -21,6 +22,7 @@
     <out:stylesheet version="3.0" exclude-result-prefixes="#all">
       <xsl:apply-templates select="sch:ns"/>
       <out:output method="text"/>
+      <out:mode use-accumulators="sc:number"/>
       <out:mode name="rules" on-no-match="shallow-skip"/>
       <xsl:copy-of select="xsl:key" copy-namespaces="no"/>
       <xsl:apply-templates select="sch:let"/>
@@ -37,16 +39,16 @@
     <out:template match="*" mode="rules" priority="0">
       <out:apply-templates select="@*, node()" mode="rules"/>
     </out:template>
-    <out:function name="sc:path" as="xs:string">
-      <out:param name="node" as="node()"/>
-      <out:sequence select="string-join($node/ancestor-or-self::*/('/*[' || 1 + count(preceding-sibling::*) || ']'))"/>
-    </out:function>
+    <out:accumulator name="sc:number" as="xs:integer" initial-value="0">
+      <out:accumulator-rule match="*" select="$value + 1"/>
+    </out:accumulator>
     <out:function name="sc:finding" as="xs:string">
       <out:param name="node" as="node()"/>
       <out:param name="id" as="xs:string"/>
       <out:param name="role" as="xs:string"/>
       <out:param name="message" as="xs:string"/>
-      <out:sequence select="string-join(($id, $role, sc:path($node), normalize-space($message)), '&#9;') || '&#10;'"/>
+      <out:variable name="number" select="$node/ancestor-or-self::*[1]/accumulator-before('sc:number')"/>
+      <out:sequence select="string-join(($id, $role, string($number), normalize-space($message)), '&#9;') || '&#10;'"/>
     </out:function>
   </xsl:template>
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 from typing import Any
@@ -62,7 +63,7 @@ def _schema() -> Any:
 
 def _explained(tree: etree._ElementTree, file: str, rule: str) -> tuple[Finding, ...]:
     if sum(1 for _ in islice(tree.iter(), MAX_ELEMENTS + 1)) > MAX_ELEMENTS:
-        return check_xsd(tree, file)
+        return tuple(replace(finding, rule=rule) for finding in check_xsd(tree, file))
     errors = list(islice(_schema().iter_errors(tree), MAX_ERRORS))
     return tuple(
         Finding(rule, Level.ERROR, Place(file, line), message)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from pathlib import PurePath
-from typing import cast
 
 from lxml import etree
 
@@ -43,7 +42,7 @@ def _record(file: str) -> str:
 
 
 def _findings(lines: str, tree: etree._ElementTree, file: str) -> Iterator[Finding]:
-    for line in lines.splitlines():
-        rule, role, path, message = line.split("\t")
-        (element,) = cast("list[etree._Element]", tree.xpath(path))
-        yield Finding(rule, LEVELS.get(role, Level.ERROR), Place(file, line_of(element)), message)
+    elements = list(tree.iter(etree.Element)) if lines else []
+    for line in filter(None, lines.split("\n")):  # a message may hold other line ends
+        rule, role, number, message = line.split("\t")
+        yield Finding(rule, LEVELS.get(role, Level.ERROR), Place(file, line_of(elements[int(number) - 1])), message)

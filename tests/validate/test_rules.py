@@ -117,3 +117,9 @@ def test_the_name_of_the_file_is_compared_only_if_it_is_known() -> None:
     assert validate(data, "standard input") == ()
     assert validate(data, "tei/strelsau-1.xml") == ()
     assert [finding.rule for finding in validate(data, "tei/strelsau-2.xml")] == ["TEI-S001"]
+
+
+@pytest.mark.parametrize("separator", ["\u2028", "\x85", "\t", "\r", "&#13;", "\n"])
+def test_a_sentence_may_quote_any_white_space(separator: str) -> None:
+    text = (HERE / "TEI-B014" / "invalid.xml").read_text(encoding="utf-8").replace("gave [me]", f"gave{separator}[me]")
+    assert [finding.rule for finding in validate(text.encode(), "invalid.xml")] == ["TEI-B014"]
