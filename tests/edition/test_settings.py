@@ -1,0 +1,58 @@
+"""What is wrong in ``edition.toml`` is said in one sentence that names the file and what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tei_edition.edition.settings import Settings, load, publication_date
+from tei_edition.finding import Refused
+
+WRONG = [
+    ('titel = "Letters"', "The key titel is not known; known are title, publisher"),
+    ("title = 3", "The key title must be a text in quotes."),
+    ('title = ["a"]', "The key title must be a text in quotes."),
+    ('outputs = "html"', "The key outputs must be a list of names."),
+    ('outputs = ["pdf"]', "'pdf' is no name for outputs; there are html, text."),
+    ("outputs = [1]", "1 is no name for outputs"),
+    ('layout = "web"', "'web' is no name for layout; there are search-results"),
+    ("title = Letters", "The file cannot be read as TOML: Invalid value (at line 1, column 9)."),
+    ("\udcff", "The file cannot be read as TOML: 'utf-8' codec can't decode byte 0xff in position 0"),
+    ("[title]\nmain = 1", "The key title must be a text in quotes."),
+]
+
+
+@pytest.mark.parametrize(("toml", "sentence"), WRONG)
+def test_a_mistake_is_named(tmp_path: Path, toml: str, sentence: str) -> None:
+    path = tmp_path / "edition.toml"
+    path.write_bytes(toml.encode(errors="surrogateescape"))
+    with pytest.raises(Refused) as refused:
+        load(tmp_path)
+    assert refused.value.finding.message.startswith(sentence)
+    assert refused.value.finding.place.file == str(path)
+
+
+def test_a_folder_without_settings_is_no_edition(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match=r"There is no edition\.toml"):
+        load(tmp_path)
+
+
+def test_every_key_can_be_stated(tmp_path: Path) -> None:
+    (tmp_path / "edition.toml").write_text(
+        'title="a"\npublisher="b"\nlicence="CC0-1.0"\ndescription="c"\nlanguage="de"\noutputs=["text"]\nlayout="web-page"'
+    )
+    assert load(tmp_path) == Settings("a", "b", "CC0-1.0", "c", "de", ("text",), "web-page")
+
+
+@pytest.mark.parametrize(("epoch", "day"), [("", ""), ("0", "1970-01-01"), ("1700000000", "2023-11-14")])
+def test_the_only_clock_is_the_one_given(monkeypatch: pytest.MonkeyPatch, epoch: str, day: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    assert publication_date() == day
+
+
+@pytest.mark.parametrize("epoch", ["yesterday", "9" * 30, "²"])
+def test_a_clock_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pytest.raises(Refused, match="not a number of seconds"):
+        publication_date()
