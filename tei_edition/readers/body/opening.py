@@ -19,7 +19,11 @@ _STAMP_LABEL = re.compile(
 )
 _LONGEST_HEADING = 300
 _LONGEST_ADDRESS = 100
-_PAGE_MARK = re.compile(r"\[(?:(?:p|pp|page|l|ll|fol|folio)\.?\s*)?\d{1,4}\s*(?:ob|об|[rvab])?\.?\]", re.IGNORECASE)
+_PAGE_MARK = re.compile(
+    r"\[(?:(?:p|pp|page|l|ll|fol|folio)\.?\s*)?\d{1,4}\s*(?:ob|об|[rvab])?\.?\]"
+    r"|\[(?:page|leaf|start of|end of)\b[^\]]{1,60}\]",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

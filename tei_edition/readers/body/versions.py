@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tei_edition.model import Reference
+from tei_edition.readers.body.closing import closing
 from tei_edition.readers.body.facts import opener_row
-from tei_edition.readers.body.signing import STRONG, kinds_of
 from tei_edition.readers.scripts import language, look_alike, script
 from tei_edition.readers.sheet import Chunk
 
@@ -125,9 +125,9 @@ def _languages(parts: tuple[Chunk, ...], evidence: Evidence) -> list[str]:
 
 def _border(doubtful: Sequence[Chunk], near: int | None) -> int:
     """Where the first of two versions ends among doubtful chunks: below its closer, else above the next opener."""
-    closers = [n for n, chunk in enumerate(doubtful) if any(kind in STRONG for kind in kinds_of(chunk, "", near))]
-    if closers:
-        return closers[-1] + 1
+    for n in reversed(range(len(doubtful))):
+        if closed := closing(tuple(doubtful[n:]), near):
+            return n + closed.taken
     openers = (n for n, chunk in enumerate(doubtful) if all(opener_row(row, near) for row in chunk.rows))
     return next(openers, len(doubtful) // 2)
 
