@@ -67,6 +67,10 @@ def speaking(command: Callable[..., None]) -> Callable[..., None]:
     return wrapped
 
 
+def is_terminal() -> bool:
+    return sys.stderr.isatty()
+
+
 class Done(Protocol):
     """A step of a run, with what was found on it."""
 
@@ -79,7 +83,7 @@ Step = TypeVar("Step", bound=Done)
 
 def told(steps: Iterator[Step], length: int, label: str, speech: Speech) -> Iterator[Step]:
     """Each step as it is done, with a progress bar on a terminal; findings are printed when the bar is gone."""
-    if speech.quiet or not sys.stderr.isatty():
+    if speech.quiet or not is_terminal():
         for step in steps:
             speech.say(step.findings)
             yield step
