@@ -61,9 +61,9 @@
   <xsl:function name="f:reference" as="xs:string">
     <xsl:param name="description" as="element(msDesc)?"/>
     <xsl:variable name="of" as="element()?" select="$description/msIdentifier"/>
-    <xsl:variable name="cited" as="xs:string*" select="($of/(repository, collection, idno), $description/msContents/msItem/locus) ! normalize-space(.)"/>
+    <xsl:variable name="cited" as="xs:string*" select="($of/repository, $of/collection, $of/idno, $description/msContents/msItem/locus) ! normalize-space(.)"/>
     <xsl:variable name="reels" as="xs:string*" select="$of/altIdentifier[@type = 'microfilm']/idno ! ('reel ' || normalize-space(.))"/>
-    <xsl:variable name="held" as="xs:string" select="string-join($of/(institution, settlement, country) ! normalize-space(.), ', ')"/>
+    <xsl:variable name="held" as="xs:string" select="string-join(($of/institution, $of/settlement, $of/country) ! normalize-space(.), ', ')"/>
     <xsl:sequence select="string-join(($cited, $reels)[. ne ''], ', ') || ($held[. ne ''] ! (' (' || . || ')'))"/>
   </xsl:function>
 </xsl:stylesheet>
