@@ -123,3 +123,31 @@ def test_the_name_of_the_file_is_compared_only_if_it_is_known() -> None:
 def test_a_sentence_may_quote_any_white_space(separator: str) -> None:
     text = (HERE / "TEI-B014" / "invalid.xml").read_text(encoding="utf-8").replace("gave [me]", f"gave{separator}[me]")
     assert [finding.rule for finding in validate(text.encode(), "invalid.xml")] == ["TEI-B014"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "words", "found"),
+    [
+        ("en", "Colonel Sapt arrived in Strelsau this morning.", []),
+        ("en", "Полковник Запт прибыл утром в Стрельзау.", ["TEI-S009"]),
+        ("en", "Colonel Sapt, <foreign xml:lang='ru'>полковник Запт, прибыл</foreign>, arrived.", []),
+        ("ru", "Полковник Запт прибыл утром в Стрельзау.", []),
+        ("ru", "Colonel Sapt arrived in Strelsau this morning.", ["TEI-S009"]),
+        ("ru-Latn", "Polkovnik Zapt pribyl utrom v Strelzau.", []),
+        ("zh", "Colonel Sapt arrived in Strelsau this morning.", []),
+        ("ru", "Sapt 1894!", []),
+    ],
+)
+def test_language_and_script(tag: str, words: str, found: list[str]) -> None:
+    text = (HERE / "TEI-S009" / "invalid.xml").read_text(encoding="utf-8")
+    text = text.replace('xml:lang="en" xml:id="d1-en"', f'xml:lang="{tag}" xml:id="d1-en"')
+    text = text.replace(
+        "</language>", f"</language><language ident='{tag}'>{tag}</language><language ident='ru'>ru</language>"
+    )
+    text = (
+        text[: text.index("<p>", text.index("<body>"))]
+        + f"<p>{words}</p>"
+        + text[text.index("</p>", text.index("<body>")) + 4 :]
+    )
+    rules = [finding.rule for finding in validate(text.encode(), "invalid.xml")]
+    assert [rule for rule in rules if rule != "TEI-S004b"] == found
