@@ -166,10 +166,17 @@ DIALECTS: tuple[Row, ...] = (
         folios.note_number,
     ),
     Row(
-        "year",
+        "part of a number",
+        "in [18]94 he",
+        'in <supplied reason="omitted">18</supplied>94 he',
+        supplied.is_part_of_number,
+        supplied.omitted,
+    ),
+    Row(
+        "date",
         "on 5 May [1894] he",
         'on 5 May <supplied reason="explanation">1894</supplied> he',
-        supplied.is_year,
+        supplied.is_date,
         supplied.explanation,
     ),
     Row(
@@ -199,6 +206,16 @@ DIALECTS: tuple[Row, ...] = (
         'on <supplied reason="undefined" cert="low">5 May?</supplied> he',
         supplied.is_doubtful,
         supplied.doubtful,
+    ),
+    Row(
+        "wording with its language",
+        "the fall [German: Untergang] of",
+        (
+            'the fall <note kind="gloss" place="inline"><label>German:</label> '
+            '<phrase kind="foreign" lang="de">Untergang</phrase></note> of'
+        ),
+        glosses.is_named_wording,
+        glosses.named_wording,
     ),
     Row(
         "remark",

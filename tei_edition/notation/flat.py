@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
 from tei_edition.model import Inline, Inlines, Span, Text
 from tei_edition.notation.tree import words
+
+_LABEL = re.compile(r"\s*[^:]{1,60}:")
 
 MARK = "\ufffc"
 """Stands for a mark. A U+FFFC of the source is an ordinary character: marks are known by position, not by this sign."""
@@ -67,3 +70,13 @@ class Flat:
 
 def _shown(piece: Inline) -> str:
     return piece.words if isinstance(piece, Text) else MARK
+
+
+def cut_label(content: Inlines, pattern: re.Pattern[str] = _LABEL) -> tuple[Inlines, Inlines]:
+    """The words up to the first colon, and the rest; no label where a mark stands within them."""
+    first = content[0] if content else None
+    match = pattern.match(first.words) if isinstance(first, Text) else None
+    if not match or not isinstance(first, Text):
+        return (), content
+    flat = Flat.of(content)
+    return flat.between(0, match.end()), flat.between(match.end(), len(flat.text))

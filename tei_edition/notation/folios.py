@@ -23,6 +23,7 @@ _ALONE = re.compile(
     r"|\d{1,5}\s?(?:об|ob)\.?",
     re.IGNORECASE,
 )
+_ROMAN = re.compile(r"(?=..)x?(?:ix|iv|v?i{0,3})")
 _BUNDLE = re.compile(r"[ivxlc]+/\d+", re.IGNORECASE)
 _LEAF_UNITS = ("l.", "ll.", "л.", "лист", "листа", "fol.", "folio", "f.", "leaf", "blatt", "bl.", "hoja", "k.")
 
@@ -66,7 +67,7 @@ def is_leaf_number(bracket: Bracket, setting: Setting) -> bool:
 
 
 def is_note_number(bracket: Bracket, setting: Setting) -> bool:
-    return _kind(bracket, setting) == "note" or re.fullmatch(r"[ivx]{2,5}", bracket.wording) is not None
+    return _kind(bracket, setting) == "note" or _ROMAN.fullmatch(bracket.wording) is not None
 
 
 def is_number(bracket: Bracket, setting: Setting) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from tei_edition.model import Gap, Inlines
 from tei_edition.notation import words
-from tei_edition.notation.numerals import measure, unit_of
+from tei_edition.notation.numerals import measure, number_of, unit_of
 from tei_edition.notation.setting import Bracket, Setting
 
 _CODES = re.compile(r"\(b\)\s*\(\d\)(?:\s*,?\s*\(b\)\s*\(\d\))*", re.IGNORECASE)
@@ -59,8 +59,10 @@ def _measures(token: str) -> bool:
 
 
 def is_signature(bracket: Bracket, _: Setting) -> bool:
-    whole = words.all_in(("signature", "signature-kind", "illegible", "stamp", "handwritten"), bracket.tokens)
-    return whole and any(words.has("signature", token) for token in bracket.tokens)
+    named = [token for token in bracket.tokens if number_of(token) is None]
+    whole = words.all_in(("signature", "signature-kind", "illegible", "stamp", "handwritten"), named)
+    signed = any(words.has("signature", token) for token in named)
+    return words.has("signature", bracket.key) or (whole and signed)
 
 
 def is_illegible_signature(bracket: Bracket, setting: Setting) -> bool:
@@ -68,7 +70,7 @@ def is_illegible_signature(bracket: Bracket, setting: Setting) -> bool:
 
 
 def is_ellipsis(bracket: Bracket, _: Setting) -> bool:
-    return re.fullmatch(r"(?:\. ?){2,6}|…+|\. ?…|… ?\.", bracket.key) is not None
+    return re.fullmatch(r"(?:\. ?){2,6}|(?:[*-] ?){2,}|…+|\. ?…|… ?\.", bracket.key) is not None
 
 
 # ── builders ─────────────────────────────────────────────────────────────────────────────────────────────────────────

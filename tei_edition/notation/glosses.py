@@ -8,9 +8,13 @@ from functools import cache
 
 from tei_edition.model import Inlines, Note, Phrase
 from tei_edition.notation import lexicon, words
+from tei_edition.notation.flat import Flat, cut_label
 from tei_edition.notation.setting import Bracket, Setting
+from tei_edition.notation.tree import leaves
+from tei_edition.notation.tree import words as words_of
 
 _ACRONYM = re.compile(r"[^\W\d_]*[A-ZÀ-ÖØ-Þ]{2,}[a-z]{0,2}|(?:[^\W\d_]\.){2,}")
+_NAMED = re.compile(r"(?:in )?(?P<name>[^\W\d_]+)\.?: *(?=\S)")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -28,7 +32,30 @@ def is_foreign(word: str, lang: str) -> bool:
 
 
 def is_acronym(bracket: Bracket, setting: Setting) -> bool:
-    return _in_translation(setting) and _ACRONYM.fullmatch(bracket.wording.strip()) is not None
+    """Tell whether a bracket is an acronym that the language round it does not use by itself, or spells before."""
+    written = bracket.wording.strip()
+    if not _in_translation(setting) or not _ACRONYM.fullmatch(written):
+        return False
+    everyday = words.has("acronym", written.lower().replace(".", ""))
+    return not everyday or _spelled(written, bracket.left) or setting.counterpart.acronym(written) is not None
+
+
+def is_named_wording(bracket: Bracket, setting: Setting) -> bool:
+    """Tell whether a bracket names a language and quotes it, as in ``[German: Zusammenbruch]``."""
+    named = _NAMED.match(bracket.key)
+    return _in_translation(setting) and named is not None and named["name"] in words.languages_named()
+
+
+def named_wording(bracket: Bracket, setting: Setting) -> Inlines:
+    label, content = cut_label(bracket.content)
+    named = _NAMED.match(bracket.key)
+    tag = words.languages_named()[named["name"]] if named else ""
+    letters = [letter for leaf in leaves(content) for letter in leaf.words if letter.isalpha()]
+    lang = words.in_latin_letters(tag) if letters and script(letters[0]) == "LATIN" else tag
+    start = len(words_of(content)) - len(words_of(content).lstrip())
+    flat = Flat.of(content)
+    quoted = Phrase("foreign", flat.between(start, len(flat.text)), lang=lang)
+    return (Note(bracket.span, "gloss", (*flat.between(0, start), quoted), setting.hand, label=label, place="inline"),)
 
 
 def is_wording(bracket: Bracket, setting: Setting) -> bool:

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from tei_edition.model import Gap, Inline, Inlines, Note, Phrase, Scribe, Stamp, Text
 from tei_edition.notation import words
-from tei_edition.notation.flat import Flat
+from tei_edition.notation.flat import Flat, cut_label
 from tei_edition.notation.nesting import without_notes
-from tei_edition.notation.notes import cut_label, editorial
+from tei_edition.notation.notes import editorial
 from tei_edition.notation.setting import Bracket, Log, Setting, folded
 from tei_edition.notation.tree import extent
 

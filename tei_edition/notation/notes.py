@@ -9,16 +9,17 @@ from typing import Literal
 from tei_edition.model import Deleted, Gap, Inline, Inlines, Note, Phrase, Sic, Span, Text
 from tei_edition.notation import words
 from tei_edition.notation.anchors import sign_span, take_word
-from tei_edition.notation.flat import Flat
+from tei_edition.notation.flat import Flat, cut_label
 from tei_edition.notation.gaps import sized_by_note
 from tei_edition.notation.glosses import is_foreign
+from tei_edition.notation.numerals import measure
 from tei_edition.notation.setting import Bracket, Setting
 
 Kind = Literal["translator", "editorial", "source"]
 
 _SIC_NOTE = re.compile(r"sic\s*[-:,]\s*(?=\S)")
 _SIC = re.compile(r"\bsic\b", re.IGNORECASE)
-_LABEL = re.compile(r"\s*[^:]{1,60}:")
+_IN_LANGUAGE = re.compile(r"(.*) in (\w+)")
 _QUOTED = re.compile(r"[“\"„«](?P<inside>[^\W\d_]+(?: [^\W\d_]+){0,3})(?=[,.;]?[”\"“»])")
 _NAMED_AT_END = re.compile(r"[-,;.(]\s*(?:trans|transl|tr|ed|eds|translator|editor)\.?\)?\s*$")
 
@@ -44,8 +45,11 @@ def is_remark(bracket: Bracket, _: Setting) -> bool:
 
 
 def is_statement(bracket: Bracket, _: Setting) -> bool:
-    return words.has("statement", bracket.key) or (
-        bracket.wording.strip().isupper() and bracket.key in words.languages_named()
+    language = _IN_LANGUAGE.fullmatch(bracket.key)
+    return (
+        words.has("statement", bracket.key)
+        or (bracket.wording.strip().isupper() and words.has("language", bracket.key))
+        or bool(language and words.has("language", language[2]) and measure(language[1]).unit)
     )
 
 
@@ -126,16 +130,6 @@ def sic_note(bracket: Bracket, setting: Setting) -> Inlines:
 def deletion(bracket: Bracket, setting: Setting) -> Inlines:
     label, content = cut_label(bracket.content, re.compile(r"[^:–—-]{1,60}[:–—-]"))
     return (Deleted(bracket.span, label, content, setting.hand),)
-
-
-def cut_label(content: Inlines, pattern: re.Pattern[str] = _LABEL) -> tuple[Inlines, Inlines]:
-    """The words up to the first colon, and the rest; no label where a mark stands within them."""
-    first = content[0] if content else None
-    match = pattern.match(first.words) if isinstance(first, Text) else None
-    if not match or not isinstance(first, Text):
-        return (), content
-    flat = Flat.of(content)
-    return flat.between(0, match.end()), flat.between(match.end(), len(flat.text))
 
 
 def _about_word(note: Note, bracket: Bracket, setting: Setting) -> Inlines:

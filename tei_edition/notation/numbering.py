@@ -60,7 +60,7 @@ class _Seen:
 
 def number_the(units: Sequence[Inlines], reference: Reference | None, notes: dict[str, str]) -> Numbering:
     """Judge every bare number of a division; ``notes`` are the ids of its numbered notes."""
-    seen = [number for unit in units for number in _seen(unit)]
+    seen = [number for unit in units for number in _seen(unit, notes)]
     if not seen:
         return Numbering({})
     cited = _cited(reference)
@@ -107,12 +107,21 @@ def _beginning(content: Inlines) -> str:
     return content[0].words if content and isinstance(content[0], Text) else ""
 
 
-def _seen(unit: Inlines) -> list[_Seen]:
+def _seen(unit: Inlines, notes: dict[str, str]) -> list[_Seen]:
+    """The bare numbers of a unit, but for those that are part of another number, as in ``[18]94``."""
     return [
         _Seen(leaf.start + match.start(), int(match["value"]), (match["suffix"] or "").rstrip("."))
         for leaf in leaves(unit)
         for match in NUMBER.finditer(leaf.words)
+        if match["value"] in notes or not _is_part(match)
     ]
+
+
+def _is_part(match: re.Match[str]) -> bool:
+    return (
+        match.string[match.start() - 1 : match.start()].isdigit()
+        or match.string[match.end() : match.end() + 1].isdigit()
+    )
 
 
 def _cited(reference: Reference | None) -> tuple[int, int] | None:

@@ -56,7 +56,19 @@ def is_name(bracket: Bracket, setting: Setting) -> bool:
     return _is_name(bracket, setting) and (not _FIGURE.search(bracket.wording) or _explains(bracket, setting))
 
 
-def is_year(bracket: Bracket, _: Setting) -> bool:
+def is_part_of_number(bracket: Bracket, _: Setting) -> bool:
+    return bracket.key.isdigit() and (bracket.left[-1:].isdigit() or bracket.right[:1].isdigit())
+
+
+def is_date(bracket: Bracket, setting: Setting) -> bool:
+    """Tell whether a date was added: a year after a day, or a month with nothing but numbers."""
+    months = [token for token in bracket.tokens if words.has("month", token)]
+    if len(months) == 1 and not bracket.key.endswith("?") and len(bracket.tokens) > 1:
+        return all(token in months or token[0].isdigit() for token in bracket.tokens)
+    return _is_year(bracket)
+
+
+def _is_year(bracket: Bracket) -> bool:
     return re.fullmatch(r"1[0-9]{3}|20[0-9]{2}", bracket.key) is not None and bool(_MONTH_BEFORE.search(bracket.left))
 
 
@@ -168,8 +180,10 @@ def _kind_of_name(bracket: Bracket, setting: Setting) -> Name:
     tokens = [token.removesuffix("'s") for token in bracket.tokens]
     if any(words.has("role", token) for token in tokens):
         return "role"
-    small = any(word[0].islower() for word in _WORD.findall(bracket.wording))
-    if small or "," in bracket.wording or _FIGURE.search(bracket.wording):
+    found = _WORD.findall(bracket.wording)
+    if any(word[0].islower() or (word.isupper() and len(word) > 2) for word in found):
+        return ""
+    if "," in bracket.wording or _FIGURE.search(bracket.wording):
         return ""
     return "person" if _is_person(bracket, setting, tokens) else ""
 
