@@ -26,6 +26,8 @@ def declines(source: Source) -> str:
     single = sum(len(chunk.rows) == 1 for chunk in parts)
     if len(parts) < _FEWEST or single < 0.9 * len(parts):
         return f"{len(parts) - single} of {len(parts)} groups of lines have more than one line: it is not double-spaced"
+    if all(chunk.blank_before <= 1 for chunk in parts[1:]):
+        return "the same space stands between all its lines, so nothing shows where a paragraph begins"
     cut = sum(_is_cut(before, chunk) for before, chunk in itertools.pairwise(parts))
     full = sum(len(chunk.text) >= _FULL_LINE for chunk in parts)
     if not cut or cut < full / 4:

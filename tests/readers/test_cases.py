@@ -10,6 +10,7 @@ from tei_edition.edition import read_source
 from tei_edition.finding import Refused
 from tei_edition.readers import LAYOUTS, read
 from tei_edition.source import Source
+from tei_edition.validate.account import account
 from tests.conftest import ROOT
 from tests.readers.printing import reading
 
@@ -48,3 +49,14 @@ def test_a_case_is_claimed_by_its_own_layout_and_declined_by_the_others(case: st
 def test_one_layout_at_most_claims_a_specimen(path: Path) -> None:
     claiming = [each.name for each in LAYOUTS[:-1] if not each.declines(source_of(path))]
     assert len(claiming) <= 1
+
+
+@pytest.mark.parametrize("path", [*CASES.values(), *SPECIMENS], ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_character_is_explained_and_none_twice(path: Path) -> None:
+    source = source_of(path)
+    try:
+        drawn = account(source, read(source).document)
+    except Refused:
+        return
+    assert drawn.unexplained == ()
+    assert [fault for fault in drawn.faults if fault.kind != "twice" or "header" not in fault.where] == []
