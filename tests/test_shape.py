@@ -81,8 +81,8 @@ def test_only_the_terminal_prints_and_only_the_command_exits() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and ast.unparse(node.func) in ("print", "sys.exit", "exit", "click.echo")
     }
-    assert {place.split()[0] for place in speaking} <= {
-        "tei_edition/cli.py",
+    modules = {place.split()[0] for place in speaking}
+    assert {module for module in modules if not module.startswith("tei_edition/cli/")} <= {
         "tei_edition/terminal.py",
         "tei_edition/validate/make_schemas.py",
     }

@@ -1,0 +1,114 @@
+"""Records to TEI: ``convert`` for files, ``build`` for an edition, ``explain`` for how one record was read."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from tei_edition import edition
+from tei_edition import explain as explaining
+from tei_edition.cli.options import EXISTING, EXIT_STATUS, PATH, files_of, known_layout
+from tei_edition.finding import Finding, Refused
+from tei_edition.terminal import Speech, count, speaking, told
+
+
+@click.command(epilog=EXIT_STATUS)
+@click.argument("sources", nargs=-1, required=True, type=EXISTING, metavar="SOURCE...")
+@click.option("-o", "--output", required=True, type=PATH, metavar="DIR", help="The folder for the TEI files.")
+@click.option("--layout", default="", help="The layout of all sources, instead of recognising each by its form.")
+@click.option("--encoding", default="", help="The encoding of the sources if it is not UTF-8, such as windows-1251.")
+@click.option("--report", type=PATH, metavar="FILE", help="Write the account of every source character as JSON.")
+@click.option("--force", is_flag=True, help="Replace files edited by hand; a copy of each is kept.")
+@speaking
+def convert(
+    sources: tuple[Path, ...],
+    output: Path,
+    layout: str,
+    encoding: str,
+    report: Path | None,
+    force: bool,
+    speech: Speech,
+) -> None:
+    """Encode records as TEI, one file a record.
+
+    SOURCE is a text file or a folder of them. A record is written only if its TEI is valid and no character of the
+    source is lost; else the findings say which lines are concerned.
+
+    \b
+    Examples:
+      tei-edition convert letter.txt -o tei
+      tei-edition convert letters/ -o tei --report account.json
+    """
+    settings = edition.Settings(layout=known_layout(layout))
+    order = edition.Order(output, settings, encoding=encoding, force=force, accounts=report is not None)
+    files = files_of(sources, edition.ENDINGS)
+    done = list(told(edition.convert_all(files, order), len(files), "Converting", speech))
+    if report:
+        _write_report(report, done)
+    speech.end(f"{sum(step.clean for step in done)} of {count(len(done), 'record')} written to {output}")
+
+
+@click.command(epilog=EXIT_STATUS)
+@click.argument("folder", type=EXISTING, metavar="EDITION_DIR")
+@click.option("--check", is_flag=True, help="Write nothing; find TEI files that are not what their sources make.")
+@click.option("--report", type=PATH, metavar="FILE", help="Write the account of every source character as JSON.")
+@click.option("--force", is_flag=True, help="Replace TEI files edited by hand; a copy of each is kept.")
+@speaking
+def build(folder: Path, check: bool, report: Path | None, force: bool, speech: Speech) -> None:
+    """Build an edition: its sources to TEI, its TEI to a site.
+
+    EDITION_DIR holds edition.toml and sources/; the build makes tei/ and site/ beside them.
+
+    \b
+    Examples:
+      tei-edition build editions/specimens
+      tei-edition build editions/specimens --check
+    """
+    order = edition.order_for(folder, force=force, check=check, accounts=report is not None)
+    expected = len(edition.sources_of(folder)) * (1 if check else 2)
+    done = list(told(edition.build(folder, order), expected, "Building", speech))
+    converted = [step for step in done if isinstance(step, edition.Converted)]
+    if report:
+        _write_report(report, converted)
+    clean, changed = sum(step.clean for step in converted), sum(step.changed for step in converted)
+    site = "" if check else f"; open {folder / 'site' / 'index.html'}"
+    speech.end(f"{clean} of {count(len(converted), 'record')} clean, {changed} changed{site}")
+
+
+@click.command(epilog=EXIT_STATUS)
+@click.argument("source", type=EXISTING)
+@click.option("--html", is_flag=True, help="A page with the source in colours, the facts on hover and focus.")
+@click.option("-o", "--output", type=PATH, metavar="FILE", help="Write to a file instead of the terminal.")
+@click.option("--layout", default="", help="The layout of the source, instead of recognising it.")
+@click.option("--encoding", default="", help="The encoding of the source if it is not UTF-8.")
+@speaking
+def explain(source: Path, html: bool, output: Path | None, layout: str, encoding: str, speech: Speech) -> None:
+    """Tell how a record was read.
+
+    Which layout was chosen and why others declined, which lines each header field came from, what each bracket was
+    taken for and by which row of the table, and what was set aside.
+
+    \b
+    Examples:
+      tei-edition explain letter.txt
+      tei-edition explain letter.txt --html -o letter.html
+    """
+    made = edition.convert(edition.read_source(source, encoding), edition.Settings(layout=known_layout(layout)))
+    if isinstance(made, Finding):
+        raise Refused(made)
+    text = explaining.as_html(made) if html else explaining.as_text(made)
+    if output:
+        edition.write_whole(output, text.encode())
+    else:
+        click.echo(text)
+    sys.exit(0 if made.clean else 1)
+
+
+def _write_report(path: Path, steps: Iterable[edition.Converted]) -> None:
+    records = [step.account for step in steps if step.account]
+    text = json.dumps({"records": records}, ensure_ascii=False, indent=1)
+    edition.write_whole(path, (text + "\n").encode(errors="surrogatepass"))

@@ -1,0 +1,32 @@
+"""What the commands share: the statuses they tell, the paths they take, the files meant by them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from tei_edition import edition
+
+EXIT_STATUS = """
+\b
+Exit status:
+  0  all is well (there may be warnings)
+  1  something was found that must be mended
+  2  the command was not understood, or could not do its work
+"""
+PATH = click.Path(path_type=Path)
+EXISTING = click.Path(exists=True, path_type=Path)
+
+
+def files_of(paths: tuple[Path, ...], endings: tuple[str, ...]) -> tuple[Path, ...]:
+    files = edition.found(paths, endings)
+    if not files:
+        raise click.UsageError(f"no file ending in {' or '.join(endings)} in {', '.join(map(str, paths))}")
+    return files
+
+
+def known_layout(name: str) -> str:
+    if name and name not in edition.layouts():
+        raise click.UsageError(f"there is no layout {name!r}; there are {', '.join(edition.layouts())}")
+    return name

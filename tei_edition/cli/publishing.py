@@ -1,0 +1,37 @@
+"""TEI published: ``publish``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from tei_edition import edition
+from tei_edition.cli.options import EXISTING, EXIT_STATUS, PATH, files_of
+from tei_edition.terminal import Speech, count, speaking, told
+
+
+@click.command(epilog=EXIT_STATUS)
+@click.argument("paths", nargs=-1, required=True, type=EXISTING, metavar="FILE|DIR...")
+@click.option("-o", "--output", required=True, type=PATH, metavar="DIR", help="The folder for pages and texts.")
+@click.option(
+    "--wrap",
+    type=click.IntRange(min=0),
+    default=72,
+    show_default=True,
+    help="Width of lines in reading texts; 0 for none.",
+)
+@click.option("--title", default="", help="The title of the list of all records.")
+@speaking
+def publish(paths: tuple[Path, ...], output: Path, wrap: int, title: str, speech: Speech) -> None:
+    """Publish TEI files as web pages and reading texts.
+
+    \b
+    Examples:
+      tei-edition publish tei/ -o site
+      tei-edition publish tei/letter.xml -o site --wrap 0
+    """
+    files = files_of(paths, (".xml",))
+    steps = edition.publish_all(files, output, edition.Settings(title=title), wrap)
+    done = list(told(steps, len(files) + 1, "Publishing", speech))
+    speech.end(f"{count(sum(bool(step.pages) for step in done[:-1]), 'record')} published in {output}")
