@@ -27,12 +27,30 @@ class Line:
         return self.start, self.start + len(self.text)
 
 
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Characters that the file a record came in gives as one of its fields, such as the cell of a table."""
+
+    name: str
+    span: Span
+
+
 @dataclass(frozen=True)
 class Source:
     """The decoded text of one record; ``name`` is what findings call it, usually its path."""
 
     name: str
     text: str
+    fields: tuple[Field, ...] = ()
+    body: Span | None = None
+    """The characters that are no field, where the file tells them apart; else all of it may be anything."""
+    languages: tuple[tuple[Span, str], ...] = ()
+    """Passages whose language the file states, with its BCP 47 tag."""
+
+    @property
+    def unnamed(self) -> Span:
+        """The characters in which a layout has to find out for itself what is what."""
+        return self.body or (0, len(self.text))
 
     @cached_property
     def _starts(self) -> list[int]:
