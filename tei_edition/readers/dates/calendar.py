@@ -82,7 +82,7 @@ def gregorian_of(julian: datetime.date) -> datetime.date:
     return julian + datetime.timedelta(days=year // 100 - year // 400 - 2)
 
 
-def double_dated(year: int, old: tuple[int, int], new: tuple[int, int]) -> Dating | None:
+def two_styles(year: int, old: tuple[int, int], new: tuple[int, int]) -> Dating | None:
     """The new-style day of a date written in both styles, each as (month, day); None if they are not one day."""
     for old_year, new_year in ((year, year), (year - 1, year), (year, year + 1)):
         try:
@@ -118,9 +118,11 @@ def part(which: str, of: Dating) -> Dating | None:
     return None
 
 
-def season(year: int, number: int, second: int | None = None) -> Dating:
+def season(year: int, number: int, two_years: bool = False) -> Dating | None:
     """A season in the northern sense; a winter of one year may lie at its beginning or at its end."""
-    if number == 24 and second is not None:
+    if two_years and number != 24:
+        return None
+    if two_years:
         return Dating(not_before=iso(year, 12), not_after=iso(year + 1, 2), edtf=f"{year}-24")
     months = _SEASONS.get(number)
     first, last = (iso(year, months[0]), iso(year, months[1])) if months else (iso(year), iso(year))

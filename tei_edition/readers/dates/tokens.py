@@ -112,9 +112,16 @@ STRANGER = "\ue000"
 @cache
 def _codes() -> dict[frozenset[str], str]:
     """A character of its own for each set of roles that any token can have."""
-    sets = {_word_roles(form, stopped) for word in roles() for form in (word, word.title(), word.upper()) for stopped in (True, False)}
+    sets = {
+        _word_roles(form, stopped)
+        for word in roles()
+        for form in (word, word.title(), word.upper())
+        for stopped in (True, False)
+    }
     sets |= {_word_roles(form, False) for numeral in ROMAN for form in (numeral, numeral.lower(), numeral.title())}
-    sets |= {_number_roles(f"{n:0{width}}", ordinal) for n in range(100) for width in (1, 2) for ordinal in (True, False)}
+    sets |= {
+        _number_roles(f"{n:0{width}}", ordinal) for n in range(100) for width in (1, 2) for ordinal in (True, False)
+    }
     sets |= {frozenset((role,)) for role in (*MARKS.values(), "decade", "year")}
     sets.discard(frozenset())
     return {names: chr(0xE001 + n) for n, names in enumerate(sorted(sets, key=sorted))}

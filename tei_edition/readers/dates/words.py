@@ -64,6 +64,12 @@ def seasons() -> dict[str, int]:
 
 
 @cache
+def weekdays() -> dict[str, int]:
+    """Each name of a day of the week and its number; Monday is 1."""
+    return {form: int(number) for number, forms in _table("words.toml")["weekdays"].items() for form in forms.split()}
+
+
+@cache
 def ordinals() -> dict[str, int]:
     return {form: int(number) for number, forms in _table("words.toml")["ordinals"].items() for form in forms.split()}
 
@@ -75,7 +81,7 @@ def roles() -> dict[str, frozenset[str]]:
     for role, forms in _table("words.toml")["roles"].items():
         for form in forms.split():
             made.setdefault(form, set()).add(role)
-    for role, known in (("month", months()), ("season", seasons()), ("ordinal", ordinals())):
+    for role, known in (("month", months()), ("season", seasons()), ("ordinal", ordinals()), ("weekday", weekdays())):
         for form in known:
             made.setdefault(form, set()).add(role)
     return {form: frozenset(names) for form, names in made.items()}

@@ -1,0 +1,237 @@
+"""Dates in a text: forms found near its digits, joined to spans, and qualified by the words beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from tei_edition.model import Certainty
+from tei_edition.readers.dates import east
+from tei_edition.readers.dates.calendar import IMPOSSIBLE, Dating, part, span
+from tei_edition.readers.dates.forms import Written, falls_on
+from tei_edition.readers.dates.rows import Row, beginnings, rows
+from tei_edition.readers.dates.tokens import Token, tokens, windows
+from tei_edition.readers.dates.words import modifiers, roles
+
+_REACH = 48
+_DAY_WORDS = frozenset(("den", "dne", "dňa", "dnia", "dana", "día", "dia"))
+"""Words for "day" that belong to the date after them."""
+_PLAIN_TO = frozenset(("-", "–", "—", "to", "till", "until", "through", "thru", "bis", "až"))
+"""What joins two dates even where no "from" stands before them."""
+_DOUBTED = re.compile(r"\s?\(\?\)")
+_AFTER = re.compile(r"[-.]?\s*([^\W\d_]{2,12})\b")
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date at its offsets; ``alone`` if it counts only where there is nothing else."""
+
+    start: int
+    end: int
+    dating: Dating
+    alone: bool = False
+
+
+@lru_cache(maxsize=1024)
+def found_in(text: str, near: int | None, whole: bool) -> tuple[Found, ...]:
+    """Every date in a text, in order, impossible ones too; if ``whole``, also forms that count only alone."""
+    asian = [Found(*each) for each in east.find(text)]
+    western = (made for start, end in windows(text) for made in _forms(text, start, end, near))
+    cores = _without_overlap(sorted((*asian, *western), key=lambda each: each.start))
+    qualified = (_qualified(text, each, whole) for each in _joined(text, cores))
+    return tuple(each for each in qualified if whole or not each.alone)
+
+
+def _without_overlap(found: list[Found]) -> list[Found]:
+    """Of two dates that overlap the one that begins first, or the longer."""
+    made: list[Found] = []
+    for each in found:
+        if not made or each.start >= made[-1].end:
+            made.append(each)
+        elif each.start == made[-1].start and each.end > made[-1].end:
+            made[-1] = each
+    return made
+
+
+# ── forms ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _forms(text: str, start: int, end: int, near: int | None) -> Iterator[Found]:
+    """The forms that match in a stretch of text, from left to right, without overlap."""
+    line = tokens(text, start, end)
+    codes = "".join(token.code for token in line)
+    at = 0
+    while begins := beginnings().search(codes, at):
+        at = begins.start()
+        made = _first_form(text, line, codes, at, near)
+        if made is None:
+            at += 1
+        else:
+            found, at = made
+            yield found
+
+
+def _first_form(text: str, line: list[Token], codes: str, at: int, near: int | None) -> tuple[Found, int] | None:
+    """The date that the first fitting row makes at a token, and the token after it."""
+    for row in rows():
+        match = row.pattern.match(codes, at)
+        if match and not _inside_number(text, line[at], line[match.end() - 1]):
+            made = _made(text, line, match, row, near)
+            if made:
+                return made
+    return None
+
+
+def _inside_number(text: str, first: Token, last: Token) -> bool:
+    """Whether the form is a part of a longer number, such as the number of a section."""
+    before, after = text[max(0, first.start - 2) : first.start], text[last.end : last.end + 2]
+    cut_before = first.value >= 0 and re.fullmatch(r"\d[./]", before)
+    return bool(cut_before or (last.value >= 0 and re.match(r"[./]\d|[%°]", after)))
+
+
+def _made(text: str, line: list[Token], match: re.Match[str], row: Row, near: int | None) -> tuple[Found, int] | None:
+    first, after = match.start(), match.end()
+    ended, stop = _year_word(line, after)
+    start, weekday = _before(line, first)
+    parts = {name: line[match.start(name)] for name, held in match.groupdict().items() if held}
+    words = text[line[first].start : line[after - 1].end]
+    dating = row.make(Written(parts, words, near, ended, weekday))
+    if dating is None:
+        return None
+    if weekday and len(dating.when) == 10 and not falls_on(dating.when, weekday):
+        dating = replace(dating, cert="low")
+    return Found(start, line[stop - 1].end, dating, row.alone), stop
+
+
+def _year_word(line: list[Token], at: int) -> tuple[bool, int]:
+    """Whether a word for "year" follows, and the token after it and its full stop."""
+    skipped = at + 1 if at < len(line) and line[at].words == "." else at
+    word = line[skipped].words if skipped < len(line) else ""
+    if "year_word" not in roles().get(word.lower(), ()) or not (word.islower() or len(word) > 4):
+        return False, at
+    stopped = len(word) <= 3 and skipped + 1 < len(line) and line[skipped + 1].words == "."
+    return True, skipped + 1 + stopped
+
+
+def _before(line: list[Token], first: int) -> tuple[int, Token | None]:
+    """Where a date begins with the day of the week and the word for "day" before it, and that day of the week."""
+    at = first
+    skipped = False
+    while at > 0 and (line[at - 1].words in ",." or "article" in roles().get(line[at - 1].words.lower(), ())):
+        at -= 1
+        skipped = skipped or line[at].words.lower() in _DAY_WORDS
+    if at > 0 and "weekday" in roles().get(line[at - 1].words.lower(), ()) and (at < first or line[first].value > 0):
+        return line[at - 1].start, line[at - 1]
+    if skipped and first > 0 and line[first - 1].words.lower() in _DAY_WORDS:
+        return line[first - 1].start, None
+    return line[first].start, None
+
+
+# ── spans of two dates ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _joined(text: str, cores: list[Found]) -> Iterator[Found]:
+    """Dates with "to" between them as one."""
+    waiting: Found | None = None
+    for each in cores:
+        joint = waiting and _join(text, waiting, each)
+        if joint:
+            yield joint
+            waiting = None
+            continue
+        if waiting:
+            yield waiting
+        waiting = each
+    if waiting:
+        yield waiting
+
+
+def _join(text: str, first: Found, second: Found) -> Found | None:
+    if second.start - first.end > 12 or not first.dating.when or not second.dating.when:
+        return None
+    word = text[first.end : second.start].strip(" \n\t\u00a0.,").casefold()
+    start, lead = _lead(text, first.start)
+    between = "between" in lead and "and" in roles().get(word, ())
+    joins = (
+        word in _PLAIN_TO or (lead and "to" in roles().get(word, ())) or (word == "/" and len(first.dating.when) == 10)
+    )
+    if not joins and not between:
+        return None
+    dating = span(first.dating.when, second.dating.when, second.dating.cert or first.dating.cert, between)
+    return Found(start if lead else first.start, second.end, dating, first.alone and second.alone)
+
+
+def _lead(text: str, at: int) -> tuple[int, frozenset[str]]:
+    """The word "from" or "between" before an offset: where it begins, and what it may be."""
+    words = [*_WORD.finditer(text, max(0, at - 24), at)]
+    for word in reversed(words[-2:]):
+        names = roles().get(word.group().casefold(), frozenset()) & {"from", "between"}
+        if names:
+            return word.start(), names
+        if "article" not in roles().get(word.group().casefold(), ()):
+            break
+    return at, frozenset()
+
+
+# ── words beside a date ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _qualified(text: str, found: Found, whole: bool) -> Found:
+    """A date with what the words before and after it make of it: early, circa, not later than, doubtful."""
+    if found.dating is IMPOSSIBLE:
+        return found
+    if doubted := _DOUBTED.match(text, found.end):
+        found = replace(found, end=doubted.end(), dating=_doubtful(found.dating))
+    start, effect = _phrase_before(text, found.start, whole)
+    end = found.end
+    if not effect:
+        start, (end, effect) = found.start, _word_after(text, found.end)
+    if not effect or (effect == "circa" and found.alone and not whole):
+        return found
+    made = _affected(found.dating, effect)
+    return Found(start, end, made, found.alone and whole) if made else found
+
+
+def _doubtful(dating: Dating) -> Dating:
+    return replace(dating, cert="low", edtf=f"{dating.when}?" if dating.when else dating.edtf)
+
+
+def _phrase_before(text: str, at: int, whole: bool) -> tuple[int, str]:
+    """The longest known phrase right before an offset: where it begins, and its effect."""
+    words = [*_WORD.finditer(text, max(0, at - _REACH), at)][-4:]
+    for count in range(len(words), 0, -1):
+        phrase = " ".join(word.group() for word in words[-count:]).casefold().lstrip('([«„“"').rstrip("-–")
+        effect = modifiers("before").get(phrase) or (modifiers("alone").get(phrase) if whole else None)
+        if effect:
+            start = words[-count].start()
+            return start + len(words[-count].group()) - len(words[-count].group().lstrip('([«„“"')), effect
+    return at, ""
+
+
+def _word_after(text: str, at: int) -> tuple[int, str]:
+    word = _AFTER.match(text, at)
+    effect = modifiers("after").get(word[1].casefold(), "") if word else ""
+    return (word.end(), effect) if word and effect else (at, "")
+
+
+def _affected(dating: Dating, effect: str) -> Dating | None:
+    if effect in ("early", "mid", "late"):
+        return part(effect, dating)
+    if effect == "nothing":
+        return dating
+    if not dating.when:
+        return None
+    if effect == "circa":
+        return replace(dating, cert="low", edtf=f"{dating.when}~")
+    return _OPEN[effect](dating.when, dating.cert)
+
+
+_OPEN: dict[str, Callable[[str, Certainty | None], Dating]] = {
+    "not_after": lambda when, cert: Dating(not_after=when, edtf=f"../{when}", cert=cert),
+    "end": lambda when, cert: Dating(end=when, edtf=f"../{when}", cert=cert),
+    "not_before": lambda when, cert: Dating(not_before=when, edtf=f"{when}/..", cert=cert),
+    "start": lambda when, cert: Dating(start=when, edtf=f"{when}/..", cert=cert),
+}
