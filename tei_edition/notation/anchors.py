@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tei_edition.model import Date, Inline, Inlines, Phrase, Sic, Span, Supplied, Text, Unclear
-from tei_edition.notation.tree import words
+from tei_edition.tree import words
 
 _HOLDS_WORDS = (Phrase, Date, Supplied, Sic, Unclear)
 _OPENING = re.compile(r"""["'“”„«‘(\-–—]+(?=\w)""")

@@ -22,7 +22,7 @@ from tei_edition.model import (
 from tei_edition.notation.labels import with_scribe
 from tei_edition.notation.reading import read
 from tei_edition.notation.setting import Log, Setting
-from tei_edition.notation.tree import extent
+from tei_edition.tree import extent
 
 Whole = TypeVar("Whole", Note, PageBreak)
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
+from tei_edition import transliteration
 from tei_edition.model import Division, Inline, Inlines, Paragraph, Phrase, Sic, Span, Text
-from tei_edition.notation import transliteration
 from tei_edition.notation.flat import Flat
-from tei_edition.notation.tree import leaves, refilled
+from tei_edition.tree import leaves, refilled
 
 _WORD_OR_BRACKET = re.compile(r"[\[\]]|[^\W\d_]+")
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from tei_edition.model import Inline, Inlines, Sic, Text, Unclear
 from tei_edition.notation.flat import Flat
-from tei_edition.notation.tree import refilled
+from tei_edition.tree import refilled
 
 Found = tuple[int, int, Callable[[Inlines], Inline]]
 """Where in a leaf damage stands, and what is made of the words."""

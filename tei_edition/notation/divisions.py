@@ -13,7 +13,7 @@ from tei_edition.notation.misreadings import Vocabulary, read_by_machine
 from tei_edition.notation.nesting import without_notes
 from tei_edition.notation.numbering import Listed, listed_notes, number_the
 from tei_edition.notation.setting import Log, Setting
-from tei_edition.notation.tree import extent
+from tei_edition.tree import extent
 
 
 def item_read(number: int, item: Item, document: Document, log: Log) -> Item:

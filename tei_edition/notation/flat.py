@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from tei_edition.model import Inline, Inlines, Span, Text
-from tei_edition.notation.tree import words
+from tei_edition.tree import words
 
 _LABEL = re.compile(r"\s*[^:]{1,60}:")
 

@@ -10,8 +10,8 @@ from tei_edition.model import Inlines, Note, Phrase
 from tei_edition.notation import lexicon, words
 from tei_edition.notation.flat import Flat, cut_label
 from tei_edition.notation.setting import Bracket, Setting
-from tei_edition.notation.tree import leaves
-from tei_edition.notation.tree import words as words_of
+from tei_edition.tree import leaves
+from tei_edition.tree import words as words_of
 
 _ACRONYM = re.compile(r"[^\W\d_]*[A-ZÀ-ÖØ-Þ]{2,}[a-z]{0,2}|(?:[^\W\d_]\.){2,}")
 _NAMED = re.compile(r"(?:in )?(?P<name>[^\W\d_]+)\.?: *(?=\S)")

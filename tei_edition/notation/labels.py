@@ -11,7 +11,7 @@ from tei_edition.notation.flat import Flat, cut_label
 from tei_edition.notation.nesting import without_notes
 from tei_edition.notation.notes import editorial
 from tei_edition.notation.setting import Bracket, Log, Setting, folded
-from tei_edition.notation.tree import extent
+from tei_edition.tree import extent
 
 _PLACES = ("bottom", "top", "left", "right", "verso", "above", "below", "margin")
 _STAMPS = ("declassification", "receipt", "classification")

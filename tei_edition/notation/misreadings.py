@@ -12,7 +12,7 @@ from functools import cache
 from tei_edition.model import Gap, Inline, Inlines, Sic, Text, Unclear
 from tei_edition.notation import lexicon
 from tei_edition.notation.damage import Found, marked
-from tei_edition.notation.tree import leaves
+from tei_edition.tree import leaves
 
 _LATIN, _CYRILLIC = "AaBCcEeHIiJjKkMOoPpSsTXxyY", "АаВСсЕеНІіЈјКкМОоРрЅѕТХхуУ"
 _TO_CYRILLIC, _TO_LATIN = str.maketrans(_LATIN, _CYRILLIC), str.maketrans(_CYRILLIC, _LATIN)

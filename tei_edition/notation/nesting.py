@@ -19,7 +19,7 @@ from tei_edition.model import (
     Unclear,
 )
 from tei_edition.notation.setting import Bracket, Setting
-from tei_edition.notation.tree import holds, refilled, walk
+from tei_edition.tree import holds, refilled, walk
 
 _WORDLESS = (Gap, PageBreak)
 _NOT_WORDS = (PageBreak, FormeWork, LineBreak, Stamp)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from tei_edition.model import Block, Certainty, Inlines, Paragraph, Reference, Text
-from tei_edition.notation.tree import leaves, words
+from tei_edition.tree import leaves, words
 
 NUMBER = re.compile(r"\[\s*(?P<value>\d{1,5})\s*(?P<suffix>(?:ob|об|[rvab]|[аб])\.?)?\s*\]")
 _LISTED = re.compile(r"\s*(?:\[(?P<bracketed>\d{1,3})\]|(?P<plain>\d{1,3})[.)])\s*(?=\S)")

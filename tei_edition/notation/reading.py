@@ -14,7 +14,7 @@ from tei_edition.notation.labels import gathered
 from tei_edition.notation.meaning import meaning
 from tei_edition.notation.nesting import settled, sign
 from tei_edition.notation.setting import Bracket, Setting, SignRead
-from tei_edition.notation.tree import refilled
+from tei_edition.tree import refilled
 
 _NEAR = 80
 _SHORT_LINE = re.compile(r"^[^\S\n]*(?P<line>[(\d\w][^\n\[\]]{1,28}?)[^\S\n]*$", re.MULTILINE)

@@ -33,8 +33,8 @@ from tei_edition.model import (
     Words,
 )
 from tei_edition.notation import mark
-from tei_edition.notation.tree import parts, walk
 from tei_edition.source import Source
+from tei_edition.tree import parts, walk
 from tests.notation.records import read
 
 TOKENS = (

@@ -6,7 +6,7 @@ import pytest
 
 from tei_edition.notation.brackets import DEEPEST, Lone, Pair, shape
 from tei_edition.notation.numerals import Measure, measure
-from tei_edition.notation.transliteration import akin, same
+from tei_edition.transliteration import akin, same
 
 
 def test_shape_of_nested_brackets() -> None:
