@@ -26,6 +26,8 @@ def source_description(material: Material) -> Element:
     reference = material.document.header.reference
     if reference is not None and held_somewhere(reference):
         parts.append(_manuscript(reference, material))
+    elif language := _text_language(material):
+        parts.append(element("bibl", None, "Language of the original: ", language))
     if not parts:
         parts.append(element("p", None, "The record cites no source."))
     return block("sourceDesc", None, *parts)
@@ -122,18 +124,21 @@ def _marks(reference: Reference) -> tuple[str, ...]:
 
 
 def _contents(reference: Reference, material: Material) -> Element | None:
-    header = material.document.header
-    stated = header.language_statement.value if header.language_statement else ""
-    language = original_language(material)
-    parts: list[Element] = []
-    if reference.locus_from:
-        parts.append(_locus(reference, material.evidence))
-    if language or stated:
-        named = stated or language_name(language)
-        parts.append(element("textLang", {"mainLang": language or "und"}, named))
-    elif parts:
-        parts.append(element("title", None, header.title.value))
+    language = _text_language(material)
+    leaves = _locus(reference, material.evidence) if reference.locus_from else None
+    told = language or (element("title", None, material.document.header.title.value) if leaves else None)
+    parts = [part for part in (leaves, told) if part]
     return block("msContents", None, block("msItem", None, *parts)) if parts else None
+
+
+def _text_language(material: Material) -> Element | None:
+    """The language of the original as the record states it, else as it was recognised."""
+    statement = material.document.header.language_statement
+    language = original_language(material)
+    if not language and statement is None:
+        return None
+    named = statement.value if statement else language_name(language)
+    return element("textLang", {"mainLang": language or "und"}, named)
 
 
 def _locus(reference: Reference, found: Evidence) -> Element:

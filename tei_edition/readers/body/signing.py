@@ -33,6 +33,7 @@ STRONG = frozenset(
         "signature",
         "no signature",
         "recorded by",
+        "numbered name",
         "name after signature",
     )
 )
@@ -56,6 +57,11 @@ def _is_signature(words: str, near: int | None) -> bool:
     signed = _signature().match(words)
     rest = words[signed.end() :].strip() if signed else words
     return bool(signed) and (not rest or read_date(rest, near) is not None)
+
+
+def _is_date(words: str, near: int | None) -> bool:
+    """A date, or a day that the year of the document completes."""
+    return read_date(words, near) is not None or bool(near and read_date(f"{words} {near}"))
 
 
 def _is_greeting(words: str, near: int | None) -> bool:
@@ -89,7 +95,8 @@ def _has_role_and_name(words: str, near: int | None) -> bool:
 FORMS: tuple[tuple[str, Callable[[str, int | None], bool]], ...] = (
     ("no signature", lambda words, near: bool(_UNSIGNED.fullmatch(words))),
     ("signature", _is_signature),
-    ("date", lambda words, near: read_date(words, near) is not None),
+    ("date", _is_date),
+    ("numbered name", lambda words, near: bool(_form(r"(?:No\.|№|Nr\.)\s*\d+\s+[^\W\d_a-zа-яё]{3,}").fullmatch(words))),
     ("date and name", _has_date_and_name),
     ("name and date", _has_name_and_date),
     ("recorded by", _is_recorded_by),
