@@ -8,6 +8,7 @@ note that stood in brackets as a whole has ``place="inline"``; a stamp has a spa
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from tei_edition.finding import Finding
@@ -15,6 +16,7 @@ from tei_edition.model import Document
 from tei_edition.notation.descriptions import calendar_read, header_read
 from tei_edition.notation.divisions import item_read
 from tei_edition.notation.setting import Log, SignRead
+from tei_edition.rulings import BracketRuling
 from tei_edition.source import Source
 
 __all__ = ["Marked", "SignRead", "mark"]
@@ -29,9 +31,12 @@ class Marked:
     findings: tuple[Finding, ...]
 
 
-def mark(document: Document, source: Source) -> Marked:
-    """Read the brackets of a document and the damage of its scan; characters stay, or stand in the span of a mark."""
-    log = Log(source, scribes=list(document.header.scribes))
+def mark(document: Document, source: Source, rulings: Mapping[int, BracketRuling] | None = None) -> Marked:
+    """Read the brackets of a document and the damage of its scan; characters stay, or stand in the span of a mark.
+
+    ``rulings`` say what an editor knows of brackets, by the offset of each.
+    """
+    log = Log(source, scribes=list(document.header.scribes), rulings=rulings or {})
     header = header_read(document.header, log)
     items = tuple(item_read(number, item, document, log) for number, item in enumerate(document.items, 1))
     calendar = document.calendar and calendar_read(document.calendar, log)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tei_edition.model import Inlines
-from tei_edition.notation import folios, gaps, glosses, labels, nesting, notes, readings, supplied, words
+from tei_edition.notation import folios, gaps, glosses, labels, nesting, notes, readings, stated, supplied, words
 from tei_edition.notation.setting import Bracket, Setting
 
 Test = Callable[[Bracket, Setting], bool]
@@ -37,6 +37,13 @@ def _any(*_: object) -> bool:
 
 
 DIALECTS: tuple[Row, ...] = (
+    Row(
+        "as the editor says",
+        "the zinc [mauve bicycle] shop",
+        'the zinc <supplied reason="subaudible">mauve bicycle</supplied> shop',
+        stated.is_ruled,
+        stated.as_ruled,
+    ),
     Row(
         "nothing",
         "a [ ] man",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tei_edition.model import Between, Block, Division, Document, Item, Note, PageBreak, Paragraph
-from tei_edition.notation.blocks import changed, paragraph_read, unit, units_of
+from tei_edition.model import Between, Block, Division, Document, Item, Note, PageBreak, Paragraph, Speech
+from tei_edition.notation.blocks import paragraph_read, unit
 from tei_edition.notation.counterpart import Counterpart, marked
 from tei_edition.notation.descriptions import language_named
 from tei_edition.notation.flat import Flat
@@ -13,7 +13,7 @@ from tei_edition.notation.misreadings import Vocabulary, read_by_machine
 from tei_edition.notation.nesting import without_notes
 from tei_edition.notation.numbering import Listed, listed_notes, number_the
 from tei_edition.notation.setting import Log, Setting
-from tei_edition.tree import extent
+from tei_edition.tree import changed, extent, units_of
 
 
 def item_read(number: int, item: Item, document: Document, log: Log) -> Item:
@@ -52,9 +52,11 @@ class _DivisionReader:
     ) -> None:
         header = document.header
         self.division = division
+        self.paragraph = 0
         self.listed = listed_notes(division.blocks)
         self.note_ids = {number: log.new_id(f"{stem}-note") for number, _, _ in reversed(self.listed.values())}
-        self.numbering = number_the(units_of(division.blocks), header.reference, self.note_ids)
+        others = {at for at, ruling in log.rulings.items() if ruling.kind not in ("leaf", "reference")}
+        self.numbering = number_the(units_of(division.blocks), header.reference, self.note_ids, others)
         translated = division.kind == "translation"
         language = header.original_language or (original.lang if original else "") or language_named(header.title.value)
         self.counterpart = beside
@@ -66,16 +68,14 @@ class _DivisionReader:
             stem,
             language,
             self.numbering.numbers,
+            self.note_ids,
             beside if translated else Counterpart(),
         )
 
     def read(self) -> Division:
         blocks: list[Block] = []
-        paragraph = 0
         for place, block in enumerate(self.division.blocks):
-            setting = replace(self.setting, paragraph=paragraph) if isinstance(block, Paragraph) else self.setting
-            paragraph += isinstance(block, Paragraph)
-            blocks += self._block(block, self.listed.get(place), setting)
+            blocks += self._block(block, self.listed.get(place))
         if self.division.kind == "original":
             blocks = [changed(block, lambda content: marked(content, self.counterpart.marks)) for block in blocks]
         if self.division.scanned:
@@ -88,9 +88,15 @@ class _DivisionReader:
         leaf = PageBreak(n, None, leaf=True, cert="medium", hand=self.setting.hand)
         return (Between((leaf,)),) if n else ()
 
-    def _block(self, block: Block, listed: Listed | None, setting: Setting) -> tuple[Block, ...]:
+    def _block(self, block: Block, listed: Listed | None = None) -> tuple[Block, ...]:
+        setting = self.setting
         if isinstance(block, Paragraph):
+            setting = replace(setting, paragraph=self.paragraph)
+            self.paragraph += 1
             return self._listed(block, listed, setting) if listed else paragraph_read(block, setting)
+        if isinstance(block, Speech):
+            within = tuple(made for part in block.blocks for made in self._block(part))
+            return (replace(block, speaker=unit(block.speaker, setting), blocks=within),)
         if isinstance(block, Note):
             label, content = unit(block.label, setting), without_notes(unit(block.content, setting))
             return (replace(block, label=label, content=content),)

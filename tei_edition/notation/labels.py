@@ -41,7 +41,7 @@ def handwritten(bracket: Bracket, setting: Setting) -> Inlines:
     label, content = cut_label(bracket.content)
     if label and content:
         return (Note(bracket.span, "handwritten", content, setting.hand, label=label, place=place_of(bracket.key)),)
-    if not _is_label(bracket):
+    if not is_label(bracket):
         return editorial(bracket, setting)
     place = place_of(bracket.key)
     return (Note(bracket.span, "handwritten", (), setting.hand, bracket.content, True, place=place),)
@@ -52,7 +52,7 @@ def stamp(bracket: Bracket, setting: Setting) -> Inlines:
     label, content = cut_label(bracket.content)
     if label and content:
         return (Stamp(kind_of_stamp(bracket.wording) or _seal(bracket), content, label, span=bracket.span),)
-    if not _is_label(bracket):
+    if not is_label(bracket):
         return editorial(bracket, setting)
     return (Stamp(_seal(bracket), (), bracket.content, True, bracket.span),)
 
@@ -61,7 +61,7 @@ def _seal(bracket: Bracket) -> str:
     return "seal" if words.find("stamp-seal", bracket.key) else ""
 
 
-def _is_label(bracket: Bracket) -> bool:
+def is_label(bracket: Bracket) -> bool:
     """Tell whether a bracket names the words after it: a colon or quotation follows, or it opens the unit."""
     if not bracket.top or not bracket.right.strip():
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -58,9 +58,11 @@ class _Seen:
         return f"{self.value}{mark}"
 
 
-def number_the(units: Sequence[Inlines], reference: Reference | None, notes: dict[str, str]) -> Numbering:
-    """Judge every bare number of a division; ``notes`` are the ids of its numbered notes."""
-    seen = [number for unit in units for number in _seen(unit, notes)]
+def number_the(
+    units: Sequence[Inlines], reference: Reference | None, notes: dict[str, str], others: Container[int] = ()
+) -> Numbering:
+    """Judge every bare number of a division; ``notes`` are the ids of its numbered notes, ``others`` no numbers."""
+    seen = [number for unit in units for number in _seen(unit, notes) if number.offset not in others]
     if not seen:
         return Numbering({})
     cited = _cited(reference)

@@ -14,6 +14,7 @@ from tei_edition.notation.labels import gathered
 from tei_edition.notation.meaning import meaning
 from tei_edition.notation.nesting import settled, sign
 from tei_edition.notation.setting import Bracket, Setting, SignRead
+from tei_edition.notation.stated import restated
 from tei_edition.tree import refilled
 
 _NEAR = 80
@@ -97,7 +98,8 @@ def _bracket(flat: Flat, pair: brackets.Pair, before: list[Inline], setting: Set
 def _classified(bracket: Bracket, setting: Setting) -> Inlines:
     row = next(row for row in DIALECTS if row.test(bracket, setting))
     marks = settled(row.build(bracket, setting), bracket)
-    setting.log.signs.append(SignRead(bracket.span, f"[{bracket.wording}]", row.name, meaning(marks)))
+    ruling = restated(marks, bracket)
+    setting.log.signs.append(SignRead(bracket.span, f"[{bracket.wording}]", row.name, meaning(marks), ruling))
     return marks
 
 
@@ -122,7 +124,7 @@ _WHY = {
     False: (
         "bracket-without-partner",
         "Square brackets without a partner in their paragraph: {n}; each is kept as a sign of unknown meaning. "
-        "Put the partner into the source, or say in the corrections beside the source what is meant.",
+        "Put the partner into the source, or accept the finding in the corrections beside the source.",
     ),
     True: (
         "bracket-too-deep",

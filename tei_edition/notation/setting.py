@@ -13,6 +13,7 @@ from tei_edition.model import Hand, Inline, Inlines, Scribe, Span
 from tei_edition.notation import words
 from tei_edition.notation.counterpart import Counterpart
 from tei_edition.notation.numbering import Number
+from tei_edition.rulings import BracketRuling
 from tei_edition.source import Source
 
 _FOLDED = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-", "−": "-"})
@@ -31,6 +32,8 @@ class SignRead:
     wording: str
     row: str
     meaning: str
+    ruling: BracketRuling | None = None
+    """The ruling by which an editor would say the same; None where none says it all."""
 
 
 @dataclass
@@ -42,6 +45,8 @@ class Log:
     findings: list[Finding] = field(default_factory=list)
     scribes: list[Scribe] = field(default_factory=list)
     ids: Counter[str] = field(default_factory=Counter)
+    rulings: Mapping[int, BracketRuling] = field(default_factory=dict)
+    """What an editor said that brackets are, by the offset of each."""
 
     def new_id(self, stem: str) -> str:
         self.ids[stem] += 1
@@ -66,6 +71,8 @@ class Setting:
     """The language the words were translated or described from; empty if the record does not say."""
     numbers: Mapping[int, Number] = field(default_factory=dict)
     """What each bare number in brackets is, by the offset of its bracket."""
+    notes: Mapping[str, str] = field(default_factory=dict)
+    """The ids of the numbered notes of the division."""
     counterpart: Counterpart = field(default_factory=Counterpart)
     """The original beside a translation, where odd words and acronyms are looked up."""
     paragraph: int | None = None

@@ -18,6 +18,7 @@ from tei_edition.model import (
     Words,
 )
 from tei_edition.notation import Marked, mark
+from tei_edition.rulings import BracketRuling
 from tei_edition.source import Source
 
 Lines = list[tuple[str, str]]
@@ -26,13 +27,20 @@ Lines = list[tuple[str, str]]
 _REFERENCE = Reference("", "", locus_from="136", locus_to="138")
 
 
-def read(lines: Lines, *, reference: Reference | None = _REFERENCE, original: str = "ru", title: str = "") -> Marked:
+def read(
+    lines: Lines,
+    *,
+    reference: Reference | None = _REFERENCE,
+    original: str = "ru",
+    title: str = "",
+    rulings: dict[int, BracketRuling] | None = None,
+) -> Marked:
     """Mark a record made of lines, each a block of the division named by its role."""
     text = "\n".join(line for _, line in lines)
     header = Header(Words(title), reference=reference, original_language=original)
     divisions = tuple(_divisions(lines))
     document = Document("record", "record", "test", header, (Item("document", divisions),))
-    return mark(document, Source("record.txt", text))
+    return mark(document, Source("record.txt", text), rulings)
 
 
 def _divisions(lines: Lines) -> Iterator[Division]:

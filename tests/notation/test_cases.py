@@ -8,6 +8,7 @@ import pytest
 
 from tei_edition.model import Reference
 from tei_edition.notation.dialects import DIALECTS, Row
+from tei_edition.rulings import BracketRuling
 from tests.notation.cases import Case, cases, rewrite
 from tests.notation.printing import blocks
 from tests.notation.records import read
@@ -38,7 +39,8 @@ def test_case(case: Case, accept: bool) -> None:
 
 @pytest.mark.parametrize("row", DIALECTS, ids=[row.name for row in DIALECTS])
 def test_example_of_row(row: Row) -> None:
-    marked = read([("en", line) for line in row.example.split("\n")])
+    ruled = {row.example.index("["): BracketRuling("subaudible")} if row is DIALECTS[0] else None
+    marked = read([("en", line) for line in row.example.split("\n")], rulings=ruled)
     assert blocks(marked.document.items[0].divisions[0].blocks) == row.expected
     assert marked.signs[0].row == row.name
 
