@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 MODULES = sorted((ROOT / "tei_edition").rglob("*.py"))
 MOST_LINES = 250
 LONGER_MODULES = {
-    "tei_edition/model.py": 470,  # one vocabulary, read as a whole
+    "tei_edition/model.py": 530,  # one vocabulary, read as a whole
     "tei_edition/notation/dialects.py": 310,  # one table of signs, read from top to bottom
 }
 LONG = 30
@@ -22,6 +22,7 @@ LONGER_FUNCTIONS = {
     "tei_edition/readers/header/fields.py gathered": 60,  # one argument a field of the header
 }
 LATE_IMPORTS = {
+    "tei_edition/containers/pdf.py _pages": "pypdfium2",  # a native library, for PDF files only
     "tei_edition/validate/explanation.py _schema": "xmlschema",  # a third of a second, for refused files only
     "tei_edition/notation/lexicon.py _frequencies": "wordfreq",  # word lists, for unknown words only
 }
@@ -55,7 +56,7 @@ def test_a_module_is_small_and_named_after_something(path: Path) -> None:
 def test_a_module_says_in_one_sentence_what_it_is(path: Path) -> None:
     docstring = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
     assert docstring, f"{named(path)} has no docstring"
-    assert docstring.split("\n\n")[0].rstrip().endswith((".", "…", ":"))
+    assert docstring.split("\n\n")[0].rstrip().endswith((".", "…", ":", "?"))
 
 
 def test_functions_are_short_but_for_those_listed() -> None:
