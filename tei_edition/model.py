@@ -214,6 +214,8 @@ class Phrase:
     cert: Certainty | None = None
     span: Span | None = None
     """Source characters beside the content, such as the brackets of a note reference."""
+    ref: str = ""
+    """The id of the person named (TEI ``@ref``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +267,42 @@ class Between:
     content: Inlines
 
 
-Block = Paragraph | Heading | Opener | Closer | Between | Note
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What one speaker says, as in minutes (TEI ``sp``, Guidelines 7.2.2)."""
+
+    speaker: Inlines
+    """The label as it stands, its colon included."""
+    blocks: tuple[Block, ...]
+    who: str = ""
+    """The id of the person who speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One point of a list; ``label`` is its number or sign as it stands."""
+
+    label: Inlines
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list, such as the points of an agenda (TEI ``list``, Guidelines 3.8)."""
+
+    items: tuple[ListItem, ...]
+    heading: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table by rows and cells (TEI ``table``, Guidelines 14.1); if ``headed``, the first row names the columns."""
+
+    rows: tuple[tuple[Inlines, ...], ...]
+    headed: bool = False
+
+
+Block = Paragraph | Heading | Opener | Closer | Between | Note | Speech | Listing | Table
 
 
 # ── divisions ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -334,6 +371,8 @@ class Agent:
     name: str
     kind: Literal["person", "organisation"] = "person"
     named: bool = True
+    ref: str = ""
+    """The id of the person (TEI ``@ref``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -388,6 +427,26 @@ class Scribe:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom the record marks as a person (TEI ``person``, Guidelines 14.3.2)."""
+
+    id: str
+    names: tuple[tuple[str, str], ...]
+    """Each form of the name with its language, the fullest first."""
+    roles: tuple[str, ...] = ()
+    refs: tuple[str, ...] = ()
+    """Addresses of authority records."""
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """What an editor knows of a person: forms of the name, and the address of an authority record."""
+
+    forms: tuple[str, ...]
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Header:
     title: Words
     dates: tuple[tuple[Words, Date], ...] = ()
@@ -419,12 +478,18 @@ class Header:
     correspondences: tuple[Correspondence, ...] = ()
     scribes: tuple[Scribe, ...] = ()
     keywords: tuple[Words, ...] = ()
+    places: tuple[Words, ...] = ()
+    """Places that the record is about or has to do with, as its archive lists them."""
+    people: tuple[Words, ...] = ()
+    """Persons and bodies, likewise."""
+    stated: tuple[tuple[str, Words], ...] = ()
+    """Words of the record that say author, translator, publisher or address, with which of these they say."""
     remarks: tuple[tuple[str, Words], ...] = ()
     """Fields of the record that have no place of their own in the header, with their names."""
     scanned: bool = False
 
 
-FurnitureKind = Literal["field label", "web page", "markdown", "running head", "byte order mark"]
+FurnitureKind = Literal["field label", "web page", "markdown", "running head", "byte order mark", "separator"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -446,5 +511,6 @@ class Document:
     items: tuple[Item, ...] = ()
     calendar: Calendar | None = None
     furniture: tuple[Furniture, ...] = ()
+    persons: tuple[Person, ...] = ()
     notes: tuple[str, ...] = field(default=())
     """Sentences for the editorial declaration: what this reader did that another might not have."""

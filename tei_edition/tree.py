@@ -1,22 +1,32 @@
-"""Walks over inline content: its words, its parts, what it holds, and the same with other content."""
+"""Walks over inlines and blocks: their words, their parts, what they hold, and the same with other content."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import assert_never
 
 from tei_edition.model import (
+    Between,
+    Block,
+    Closer,
     Date,
     Deleted,
     FormeWork,
+    Heading,
     Inline,
     Inlines,
+    Listing,
     Note,
+    Opener,
+    Paragraph,
     Phrase,
     Sic,
     Span,
+    Speech,
     Stamp,
     Supplied,
+    Table,
     Text,
     Unclear,
 )
@@ -74,3 +84,64 @@ def extent(content: Inlines) -> Span | None:
 
 def _own(mark: Inline) -> Span | None:
     return getattr(mark, "span", None)
+
+
+# ── blocks ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def own_units(block: Block) -> tuple[Inlines, ...]:
+    """The units of running text that a block itself holds, in order; those of blocks inside it are theirs."""
+    match block:
+        case Paragraph() | Heading() | Between():
+            return (block.content,)
+        case Opener() | Closer():
+            return block.lines
+        case Note():
+            return (block.label, block.content)
+        case Speech():
+            return (block.speaker,)
+        case Listing():
+            return (block.heading, *(unit for item in block.items for unit in (item.label, item.content)))
+        case Table():
+            return tuple(cell for row in block.rows for cell in row)
+        case _:
+            assert_never(block)
+
+
+def inner(block: Block) -> tuple[Block, ...]:
+    """The blocks inside a block."""
+    return block.blocks if isinstance(block, Speech) else ()
+
+
+def units_of(blocks: tuple[Block, ...]) -> tuple[Inlines, ...]:
+    """Every unit of some blocks in order, those of blocks inside them included."""
+    return tuple(unit for block in blocks for unit in (*own_units(block), *units_of(inner(block))))
+
+
+def paragraphs_of(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    """Every paragraph in order, those of speeches included."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        yield from paragraphs_of(inner(block))
+
+
+def changed(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
+    """The same block with each of its units changed."""
+    match block:
+        case Paragraph() | Heading() | Between():
+            return replace(block, content=change(block.content))
+        case Opener() | Closer():
+            return replace(block, lines=tuple(map(change, block.lines)))
+        case Note():
+            return replace(block, label=change(block.label), content=change(block.content))
+        case Speech():
+            within = tuple(changed(part, change) for part in block.blocks)
+            return replace(block, speaker=change(block.speaker), blocks=within)
+        case Listing():
+            items = (replace(item, label=change(item.label), content=change(item.content)) for item in block.items)
+            return replace(block, heading=change(block.heading), items=tuple(items))
+        case Table():
+            return replace(block, rows=tuple(tuple(map(change, row)) for row in block.rows))
+        case _:
+            assert_never(block)

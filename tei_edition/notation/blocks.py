@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
 from tei_edition.model import (
     Between,
     Block,
-    Closer,
     FormeWork,
     Inline,
     Inlines,
     Note,
-    Opener,
     PageBreak,
     Paragraph,
     Text,
@@ -27,19 +24,6 @@ from tei_edition.tree import extent
 Whole = TypeVar("Whole", Note, PageBreak)
 
 
-def units_of(blocks: tuple[Block, ...]) -> tuple[Inlines, ...]:
-    """Every unit of a division in order."""
-    units: list[Inlines] = []
-    for block in blocks:
-        if isinstance(block, Opener | Closer):
-            units += block.lines
-        elif isinstance(block, Note):
-            units += [block.label, block.content]
-        else:
-            units.append(block.content)
-    return tuple(units)
-
-
 def unit(content: Inlines, setting: Setting) -> Inlines:
     marks = read(content, setting)
     return tuple(_by_some_hand(mark, setting.log) for mark in marks)
@@ -48,12 +32,6 @@ def unit(content: Inlines, setting: Setting) -> Inlines:
 def _by_some_hand(mark: Inline, log: Log) -> Inline:
     handwritten = isinstance(mark, Note) and mark.kind == "handwritten" and not mark.scribe
     return with_scribe(mark, log) if handwritten and isinstance(mark, Note) else mark
-
-
-def changed(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
-    if isinstance(block, Opener | Closer):
-        return replace(block, lines=tuple(change(line) for line in block.lines))
-    return replace(block, content=change(block.content))
 
 
 def paragraph_read(block: Paragraph, setting: Setting) -> tuple[Block, ...]:

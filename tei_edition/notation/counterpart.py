@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from tei_edition import transliteration
-from tei_edition.model import Division, Inline, Inlines, Paragraph, Phrase, Sic, Span, Text
+from tei_edition.model import Division, Inline, Inlines, Phrase, Sic, Span, Text
 from tei_edition.notation.flat import Flat
-from tei_edition.tree import leaves, refilled
+from tei_edition.tree import leaves, paragraphs_of, refilled
 
 _WORD_OR_BRACKET = re.compile(r"[\[\]]|[^\W\d_]+")
 
@@ -27,8 +27,8 @@ class Counterpart:
 
     @classmethod
     def of(cls, original: Division, units: tuple[Inlines, ...], translation: Division, stem: str) -> Counterpart:
-        paragraphs = tuple(block.content for block in original.blocks if isinstance(block, Paragraph))
-        translated = sum(isinstance(block, Paragraph) for block in translation.blocks)
+        paragraphs = tuple(paragraph.content for paragraph in paragraphs_of(original.blocks))
+        translated = sum(1 for _ in paragraphs_of(translation.blocks))
         return cls(paragraphs, units, bool(paragraphs) and len(paragraphs) == translated, stem)
 
     def odd_word(self, word: str, paragraph: int | None) -> Span | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import assert_never
 
 from tei_edition.model import (
     Between,
@@ -12,16 +11,19 @@ from tei_edition.model import (
     Closer,
     Division,
     FormeWork,
-    Heading,
     Inline,
     Inlines,
+    Listing,
     Note,
     Opener,
     PageBreak,
     Paragraph,
     Phrase,
+    Speech,
+    Table,
     Text,
 )
+from tei_edition.tree import own_units
 
 
 def arranged(division: Division) -> Division:
@@ -34,8 +36,21 @@ def _without_edges(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in blocks:
         if isinstance(block, Paragraph):
             yield from _paragraph(block)
+        elif isinstance(block, Speech):
+            yield from _speech(block)
         else:
             yield block
+
+
+def _speech(block: Speech) -> Iterator[Block]:
+    """A speech that says something, and none inside it; else its speaker is a paragraph like any other."""
+    within = tuple(filter(_is_filled, _without_edges(block.blocks)))
+    spoken = any(isinstance(part, Paragraph | Listing | Table) for part in within)
+    nested = any(isinstance(part, Speech) for part in within)
+    if spoken and not nested and not all(map(is_blank, block.speaker)):
+        yield block if within == block.blocks else replace(block, blocks=within)
+    else:
+        yield from (*_paragraph(Paragraph(block.speaker)), *within)
 
 
 def _paragraph(block: Paragraph) -> Iterator[Block]:
@@ -78,15 +93,9 @@ def _merged(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _is_filled(block: Block) -> bool:
-    match block:
-        case Paragraph() | Heading() | Between():
-            return not all(map(is_blank, block.content))
-        case Opener() | Closer():
-            return not all(is_blank(inline) for line in block.lines for inline in line)
-        case Note():
-            return True
-        case _:
-            assert_never(block)
+    if isinstance(block, Note | Speech):
+        return True
+    return not all(is_blank(inline) for unit in own_units(block) for inline in unit)
 
 
 def is_blank(inline: Inline) -> bool:

@@ -15,17 +15,22 @@ from tei_edition.model import (
     Heading,
     Inlines,
     Item,
+    Listing,
     Note,
     Opener,
     PageBreak,
     Paragraph,
+    Speech,
+    Table,
 )
 from tei_edition.tei.arrangement import is_blank
 from tei_edition.tei.inlines import inlines, note
 from tei_edition.tei.names import Element, block, element, identifier, keyword, language_tag, pointer
 from tei_edition.tei.setting import Setting
+from tei_edition.tei.tabular import listing, table
 
 _MARKS = (PageBreak, FormeWork, Note)
+_TEXT = ("p", "ab", "sp", "list", "table")
 
 
 def item(value: Item, number: int, setting: Setting) -> Element:
@@ -97,7 +102,7 @@ def _above(part: Block, setting: Setting) -> Iterator[Element]:
             yield from _filled(element("opener", None, *_lines(part.lines, setting.opener())))
         case Heading():
             yield from _filled(_head(part, setting))
-        case Paragraph() | Closer() | Between() | Note():
+        case Paragraph() | Closer() | Between() | Note() | Speech() | Listing() | Table():
             yield from _text(part, setting)
         case _:
             assert_never(part)
@@ -118,6 +123,23 @@ def _text(part: Block, setting: Setting) -> Iterator[Element]:
             yield from _between(part.content, setting)
         case Note():
             yield note(part, setting)
+        case Speech() | Listing() | Table():
+            yield from _composed(part, setting)
+        case _:
+            assert_never(part)
+
+
+def _composed(part: Speech | Listing | Table, setting: Setting) -> Iterator[Element]:
+    """A block made of parts that stand apart."""
+    match part:
+        case Speech():
+            speaker = element("speaker", None, *inlines(part.speaker, setting))
+            spoken = (made for inner in part.blocks for made in _text(inner, setting))
+            yield block("sp", {"who": pointer(part.who)}, speaker, *spoken)
+        case Listing():
+            yield listing(part, setting)
+        case Table():
+            yield table(part, setting)
         case _:
             assert_never(part)
 
@@ -130,7 +152,7 @@ def _closer(part: Block, setting: Setting) -> Iterator[Element]:
 def _after(blocks: tuple[Block, ...], setting: Setting) -> Iterator[Element]:
     """Text after the closer: a postscript, which begins with its first paragraph."""
     parts = [made for part in blocks for made in _text(part, setting)]
-    first = next((at for at, made in enumerate(parts) if made.name in ("p", "ab")), len(parts))
+    first = next((at for at, made in enumerate(parts) if made.name in _TEXT), len(parts))
     yield from parts[:first]
     if parts[first:]:
         yield block("postscript", None, *map(_as_paragraph, parts[first:]))

@@ -6,12 +6,14 @@ from the others: a wrong pair misleads a reader more than a missing one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import itertools
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from tei_edition.finding import Finding, Level, Place
-from tei_edition.model import Block, Division, Document, Inlines, Item, Paragraph, Text
+from tei_edition.model import Block, Division, Document, Inlines, Item, Paragraph, Speech, Text
 from tei_edition.tei.arrangement import arranged
+from tei_edition.tree import paragraphs_of
 
 _TOLERANCE = 2.5
 """How many times longer or shorter, against all of them, a paragraph may be than its counterpart."""
@@ -65,13 +67,25 @@ def _pointed(part: Division, original: Division | None) -> Division:
 
 
 def _paragraph_ids(part: Division) -> Division:
-    number, blocks = 0, list[Block]()
-    for block in part.blocks:
-        if isinstance(block, Paragraph):
-            number += 1
-            block = block if block.id else replace(block, id=f"{part.id}-p{number}")
-        blocks.append(block)
-    return replace(part, blocks=tuple(blocks))
+    numbers = itertools.count(1)
+
+    def name(paragraph: Paragraph) -> Paragraph:
+        number = next(numbers)
+        return paragraph if paragraph.id else replace(paragraph, id=f"{part.id}-p{number}")
+
+    return replace(part, blocks=_each(part.blocks, name))
+
+
+def _each(blocks: tuple[Block, ...], change: Callable[[Paragraph], Paragraph]) -> tuple[Block, ...]:
+    """The same blocks, each paragraph changed, those of speeches included."""
+    return tuple(
+        change(block)
+        if isinstance(block, Paragraph)
+        else replace(block, blocks=_each(block.blocks, change))
+        if isinstance(block, Speech)
+        else block
+        for block in blocks
+    )
 
 
 # ── alignment ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -120,17 +134,15 @@ def _unaligned(original: Division, translation: Division, doubt: str, file: str)
 
 
 def _with_pointers(part: Division, pointers: dict[str, list[str]]) -> Division:
-    blocks = (
-        replace(block, corresp=" ".join(pointers[block.id]))
-        if isinstance(block, Paragraph) and not block.corresp and block.id in pointers
-        else block
-        for block in part.blocks
-    )
-    return replace(part, blocks=tuple(blocks))
+    def point(paragraph: Paragraph) -> Paragraph:
+        found = pointers.get(paragraph.id)
+        return replace(paragraph, corresp=" ".join(found)) if found and not paragraph.corresp else paragraph
+
+    return replace(part, blocks=_each(part.blocks, point))
 
 
 def _paragraphs(part: Division) -> list[Paragraph]:
-    return [block for block in part.blocks if isinstance(block, Paragraph)]
+    return list(paragraphs_of(part.blocks))
 
 
 def _length(content: Inlines) -> int:

@@ -19,6 +19,7 @@ from tei_edition.model import (
     Inline,
     Inlines,
     LineBreak,
+    Listing,
     Note,
     Opener,
     PageBreak,
@@ -26,18 +27,21 @@ from tei_edition.model import (
     Phrase,
     Sic,
     Span,
+    Speech,
     Stamp,
     Supplied,
+    Table,
     Text,
     Unclear,
 )
+from tei_edition.tree import inner, own_units
 
 CALENDAR_PARTS = ("date", "title", "abstract")
 """The parts of a calendar entry, whose places are named ``c265 title`` and so on."""
 
 
 class Place(NamedTuple):
-    """One block of a division, by the id or the name under which the TEI holds it."""
+    """One block of a division, by the id or the name under which the TEI holds it; a block in a speech has its own."""
 
     name: str
     division: str
@@ -57,12 +61,18 @@ def places(document: Document) -> Iterator[Place]:
 
 def _blocks(division: Division, division_id: str) -> Iterator[Place]:
     paragraphs = 0
-    for block in division.blocks:
+    for block in _in_turn(division.blocks):
         name = f"{division_id} {block_name(block)}".rstrip()
         if isinstance(block, Paragraph):
             paragraphs += 1
             name = block.id or f"{division_id}-p{paragraphs}"
         yield Place(name, division_id, division.lang, block)
+
+
+def _in_turn(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        yield from _in_turn(inner(block))
 
 
 def block_name(block: Block) -> str:
@@ -76,6 +86,12 @@ def block_name(block: Block) -> str:
             return "opener"
         case Closer():
             return "closer"
+        case Speech():
+            return "speaker"
+        case Listing():
+            return "list"
+        case Table():
+            return "table"
         case Between() | Note():
             return ""
         case _:
@@ -83,16 +99,13 @@ def block_name(block: Block) -> str:
 
 
 def block_content(block: Block) -> Inlines:
-    """All inlines of a block, line after line."""
-    match block:
-        case Opener() | Closer():
-            return tuple(inline for line in block.lines for inline in line)
-        case Note():
-            return (block,)
-        case Paragraph() | Heading() | Between():
-            return block.content
-        case _:
-            assert_never(block)
+    """All inlines of a block itself, line after line and cell after cell."""
+    return (block,) if isinstance(block, Note) else tuple(inline for unit in own_units(block) for inline in unit)
+
+
+def passages_of(block: Block) -> tuple[Inlines, ...]:
+    """The parts of a block that are each read on end: the cells of a table, the labels and points of a list."""
+    return own_units(block) if isinstance(block, Table | Listing) else (block_content(block),)
 
 
 class Anatomy(NamedTuple):

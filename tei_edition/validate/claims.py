@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from tei_edition.model import Calendar, Document, Header, Inlines, Span, Text, Words
-from tei_edition.validate.anatomy import Anatomy, anatomy, block_content, extent, places
+from tei_edition.validate.anatomy import Anatomy, anatomy, extent, passages_of, places
 
 Role = Literal["words", "mark", "field", "reading", "furniture"]
 """Words of the text; a mark or header field around words; what owns only what is left to it; what is set aside."""
@@ -48,7 +48,8 @@ class Claims:
         self.all: list[Claim] = []
         self.passages: list[Passage] = []
         for place in places(document):
-            self._read(Passage("text", place.name, place.division), block_content(place.block))
+            for content in passages_of(place.block):
+                self._read(Passage("text", place.name, place.division), content)
         if document.calendar:
             self._calendar(document.calendar)
         self._header(document.header)
@@ -154,4 +155,7 @@ def header_words(header: Header) -> Iterator[tuple[str, Words, Role]]:
     yield from (("credits", words, "field") for words in header.credits)
     yield from (("contents", words, "field") for words in header.contents)
     yield from (("subject", words, "field") for words in header.keywords)
+    yield from (("place", words, "field") for words in header.places)
+    yield from (("person or body", words, "field") for words in header.people)
+    yield from ((name, words, "field") for name, words in header.stated)
     yield from (("remark", words, "field") for _, words in header.remarks)

@@ -19,8 +19,8 @@ _INLINE_NOTES = {"translator", "editorial", "gloss", "source"}
 _ADDITIONS = {TEI + name for name in ("corr", "expan", "reg")}
 _BLOCKS = {
     TEI + name for name in ("div", "p", "ab", "head", "opener", "closer", "postscript", "noteGrp", "listBibl")
-} | {TEI + name for name in ("bibl", "title", "fw", "lb", "address", "addrLine")}
-_HOLD_ONLY_BLOCKS = {TEI + name for name in ("div", "noteGrp", "postscript", "notesStmt")}
+} | {TEI + name for name in ("bibl", "title", "fw", "lb", "address", "addrLine", "speaker", "item", "cell")}
+_HOLD_ONLY_BLOCKS = {TEI + name for name in ("div", "noteGrp", "postscript", "notesStmt", "sp", "list", "row")}
 
 
 def read_back(element: etree._Element) -> str:
