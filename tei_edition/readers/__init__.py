@@ -15,6 +15,7 @@ from tei_edition.readers import (
     markdown_export,
     pdf_text,
     plain_text,
+    record_fields,
     search_results,
     web_page,
 )
@@ -37,6 +38,7 @@ LAYOUTS = (
     Layout("export-page", export_page.declines, export_page.read),
     Layout("markdown-export", markdown_export.declines, markdown_export.read),
     Layout("web-page", web_page.declines, web_page.read),
+    Layout("record-fields", record_fields.declines, record_fields.read),
     Layout("pdf-text", pdf_text.declines, pdf_text.read),
     Layout("plain-text", plain_text.declines, plain_text.read),
 )
@@ -60,7 +62,7 @@ def read(source: Source, layout: str = "") -> Reading:
         raise Refused(source.finding("layout-declines", Level.ERROR, 0, sentence))
     willing = [each for each in LAYOUTS if (each.name == layout if layout else not reasons[each.name])]
     chosen = willing[0]
-    document, doubts = document_of(source, chosen.read(source))
+    document, doubts = document_of(source, record_fields.with_fields(source, chosen.read(source)))
     findings = tuple(source.finding(rule, Level.WARNING, offset, message) for rule, offset, message in doubts)
     passed_over = f"it could read the record too, but {chosen.name} comes before it"
     asked = f"the layout {layout} was asked for" if layout else passed_over

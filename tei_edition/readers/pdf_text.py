@@ -43,8 +43,8 @@ def _is_cut(before: Chunk, chunk: Chunk) -> bool:
 
 def read(source: Source) -> Sheet:
     parts, signs = chunks(source)
-    blocks = _blocks(parts)
-    title, rest = blocks[:1], list(blocks[1:])
+    found = blocks(parts)
+    title, rest = found[:1], list(found[1:])
     dates = tuple(block for block in rest[:1] if read_date(block.text))
     rest = [block for block in rest if block not in dates]
     sources = tuple(block for block in rest[-1:] if _SOURCE.match(block.text))
@@ -52,7 +52,8 @@ def read(source: Source) -> Sheet:
     return Sheet({"title": title, "date": dates, "source": sources}, body, signs)
 
 
-def _blocks(parts: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+def blocks(parts: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+    """Lines put together to the blocks they were cut from, with a mark where a page begins."""
     width = sorted(len(chunk.text) for chunk in parts)[len(parts) * 9 // 10]
     made: list[Chunk] = []
     page = 1

@@ -81,8 +81,10 @@ def _listing(source: Source, sheet: Sheet, furniture: tuple[Furniture, ...]) -> 
         total=total,
         entries=tuple(_entry(str(n), *row) for n, row in enumerate(rows, first)),
     )
-    title = f"Calendar of documents {first} to {last} of {total}"
-    header = Header(title=Words(title))
+    title = Words(f"Calendar of documents {first} to {last} of {total}")
+    fields = {name: parts for name, parts in sheet.fields.items() if name != "range"}
+    header = gathered(replace(sheet, fields=fields)).header if fields else Header(title)
+    header = header if fields.get("title") else replace(header, title=title)
     document = Document(source.name, "", "", header, calendar=calendar, furniture=furniture)
     name = identifier(header, source.text).replace("record", "calendar", 1)
     return replace(document, id=name), (*sheet.findings, *doubts)

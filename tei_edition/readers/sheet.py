@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from tei_edition.model import Furniture, FurnitureKind, Inline, Inlines, Phrase, Span, Text, Words
+from tei_edition.rulings import DivisionRuling, ParagraphRuling
 from tei_edition.source import Line, Source
 
 _HEADING = re.compile(r"[ \t]*(#{1,6})[ \t]+(?=\S)")
@@ -28,6 +29,10 @@ class Chunk:
     """The level of a Markdown heading, 0 if it is none."""
     bold: bool = False
     """Whether all of it was bold."""
+    ruling: ParagraphRuling | None = None
+    """What an editor says that it is."""
+    division: DivisionRuling | None = None
+    """What an editor says that begins with it."""
 
     @property
     def text(self) -> str:
@@ -80,15 +85,23 @@ def plain(inlines: Iterable[Inline]) -> str:
 
 @lru_cache(maxsize=4)
 def chunks(source: Source) -> tuple[tuple[Chunk, ...], tuple[Furniture, ...]]:
-    """The chunks of a source in order, and the signs of Markdown in them; a heading is a chunk of its own."""
+    """The chunks of a source in order, and the signs of Markdown in them; a heading is a chunk of its own.
+
+    What the file of the record gives as a field is left out.
+    """
+    return chunks_within(source, source.unnamed)
+
+
+def chunks_within(source: Source, span: Span) -> tuple[tuple[Chunk, ...], tuple[Furniture, ...]]:
+    """The chunks of a passage of a source, and the signs of Markdown in it."""
     made: list[Chunk] = []
     signs: list[Furniture] = []
     blank, lines = 0, list[Line]()
-    for line in (*_lines(source), None):
+    for line in (*_lines(source, span), None):
         heading = line is not None and _HEADING.match(line.text)
         if lines and (line is None or line.blank or heading or _HEADING.match(lines[0].text)):
             chunk, furniture = _chunk(source, lines, blank)
-            made.append(chunk)
+            made += [chunk] if chunk.rows else []
             signs.extend(furniture)
             blank, lines = 0, []
         if line is not None and line.blank:
@@ -98,11 +111,13 @@ def chunks(source: Source) -> tuple[tuple[Chunk, ...], tuple[Furniture, ...]]:
     return tuple(made), tuple(signs)
 
 
-def _lines(source: Source) -> Iterator[Line]:
-    """The lines of a source, without its byte order mark."""
-    for line in source.lines:
-        marked = not line.start and line.text.startswith("\ufeff")
-        yield Line(line.text[1:], 1) if marked else line
+def _lines(source: Source, span: Span) -> Iterator[Line]:
+    """The lines of a passage, without the byte order mark of the source."""
+    first, last = span
+    first = max(first, 1) if source.text.startswith("\ufeff") else first
+    for line in source.lines[source.line_number(first) - 1 : source.line_number(last)]:
+        start = max(line.start, first)
+        yield Line(line.text[start - line.start : max(last - line.start, 0)], start)
 
 
 def _chunk(source: Source, lines: Sequence[Line], blank: int) -> tuple[Chunk, Iterator[Furniture]]:

@@ -46,10 +46,17 @@ def _classes(material: Material) -> Element | None:
     types = [type_id(kind) for kind in document_types(material)]
     parts = [_category(DOCUMENT_TYPES, name) for name in types]
     parts += [_category(CLASSIFICATIONS, name) for name in material.evidence.classifications]
-    terms = [element("term", None, words.value) for words in material.document.header.keywords if words.value.strip()]
-    if terms:
-        parts.append(block("keywords", None, *terms))
+    known = material.document.header
+    lists = ((known.keywords, ""), (known.places, "placeName"), (known.people, "name"))
+    parts += [made for words, name in lists if (made := _keywords(words, name))]
     return block("textClass", None, *parts) if parts else None
+
+
+def _keywords(listed: tuple[Words, ...], name: str) -> Element | None:
+    """Terms under which an archive files the record; those that are names of things are marked so."""
+    values = [words.value for words in listed if words.value.strip()]
+    terms = [element("term", None, element(name, None, value) if name else value) for value in values]
+    return block("keywords", None, *terms) if terms else None
 
 
 def _category(scheme: str, name: str) -> Element:

@@ -38,6 +38,12 @@ _FIELD_PLACES = {
     "credits": ("fileDesc/notesStmt", "fileDesc/titleStmt"),
     "contents": ("fileDesc/notesStmt", "fileDesc/sourceDesc"),
     "subject": ("profileDesc/textClass",),
+    "place": ("profileDesc/textClass",),
+    "person or body": ("profileDesc/textClass",),
+    "author": ("fileDesc/titleStmt",),
+    "translator": ("fileDesc/titleStmt",),
+    "publisher": ("fileDesc/publicationStmt",),
+    "url": ("fileDesc/publicationStmt",),
     "remark": ("fileDesc/notesStmt",),
     "language": ("fileDesc/sourceDesc", "profileDesc/langUsage"),
 }

@@ -88,7 +88,8 @@
     <xsl:apply-templates select="category" mode="description"/>
   </xsl:template>
   <xsl:template match="keywords" mode="description" as="element()*">
-    <xsl:sequence select="f:fact('Keywords', string-join(term ! normalize-space(.), '; '))"/>
+    <xsl:variable name="label" as="xs:string" select="if (term/placeName) then 'Places' else if (term/*) then 'Persons and bodies' else 'Keywords'"/>
+    <xsl:sequence select="f:fact($label, string-join(term ! normalize-space(.), '; '))"/>
   </xsl:template>
   <xsl:template match="application" mode="description" as="element()*">
     <xsl:sequence select="f:fact('Made with', normalize-space(label[1]) || ' ' || @version)"/>

@@ -44,6 +44,8 @@
       f:meta('DC.title', f:title(.)),
       fileDesc/titleStmt/author ! f:meta('DC.creator', .),
       fileDesc/titleStmt/respStmt[f:relator(.) = 'trl'] ! f:meta('DC.contributor', f:agents(.)),
+      profileDesc/textClass/keywords/term[not(placeName)] ! f:meta('DC.subject', .),
+      profileDesc/textClass/keywords/term[placeName] ! f:meta('DC.coverage', .),
       f:meta('DC.date', f:machine-date((profileDesc/creation/date)[1])),
       f:meta('DC.publisher', (fileDesc/publicationStmt/publisher)[1]),
       distinct-values(f:languages(.)) ! f:meta('DC.language', .),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from tei_edition.model import Agent, Date, DateKind, Header, Reference, Responsibility, Text, Words
 from tei_edition.readers.dates import Dating, find_dates, read_date
 from tei_edition.readers.header.authorities import archive, archive_named_in, publisher_of
 from tei_edition.readers.header.citation import Citation, citation
-from tei_edition.readers.header.responsibility import responsibilities
+from tei_edition.readers.header.reference import reference as parsed
+from tei_edition.readers.header.responsibility import agent, responsibilities
 from tei_edition.readers.header.titles import Title, title_of
 from tei_edition.readers.sheet import Chunk, Sheet
 
@@ -43,6 +46,10 @@ _LANGUAGES = {
     "greek": "el",
 }
 _SUPPORT = "support from"
+_NUMBER = re.compile(r"(?=.*\d)[\w][\w./:-]{0,63}")
+_ADDRESS = re.compile(r"https?://\S+")
+
+Fields = dict[str, tuple[Chunk, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +86,16 @@ def gathered(sheet: Sheet) -> Gathered:
     )
     language = words_of(fields.get("language", ()))
     stated = _languages(language.value if language else "")
-    people = _without_doubles((*cited.responsibilities, *from_source.responsibilities))
+    translators = _translators(fields.get("translator", ()))
+    people = _without_doubles((*cited.responsibilities, *from_source.responsibilities, *translators))
+    archived = words_of(fields.get("archive", ()))
     reference = cited.reference or from_source.reference or _held(source_words)
+    reference = reference or (parsed(archived.value) if archived else None)
+    authors = _authors(title) if not fields.get("author") else tuple(agent(c.text) for c in fields["author"])
     header = Header(
         title=title_words,
         dates=dates,
-        authors=_authors(title),
+        authors=authors,
         funders=_funders(fields.get("credits", ())),
         responsibilities=people,
         publisher=published.name if published else "",
@@ -102,10 +113,12 @@ def gathered(sheet: Sheet) -> Gathered:
         original_language=stated[0] if stated else "",
         language_statement=language,
         contents=contents,
-        remarks=_remarks(fields),
         keywords=tuple(chunk.words for chunk in fields.get("subjects", ())),
+        places=tuple(chunk.words for chunk in fields.get("places", ())),
+        people=tuple(chunk.words for chunk in fields.get("people", ())),
         scanned=sheet.scanned,
     )
+    header = _with_stated(header, fields)
     year = next((int(dating.first[:4]) for _, date in dates if (dating := Dating(date.when, date.start)).first), None)
     return Gathered(header, title, year, stated)
 
@@ -117,16 +130,35 @@ def words_of(chunks: tuple[Chunk, ...]) -> Words | None:
     return Words(" ".join(chunk.text for chunk in chunks), tuple(span for chunk in chunks for span in chunk.spans))
 
 
-_ROUTED = {"title", "date", "citation", "source", "credits", "rights", "summary", "contents", "language", "subjects"}
+_ROUTED = {"title", "date", "citation", "source", "credits", "rights", "summary", "contents", "language"}
+_ROUTED |= {"subjects", "places", "people"}
+_STATED = ("author", "translator", "publisher", "url")
 
 
-def _remarks(fields: dict[str, tuple[Chunk, ...]]) -> tuple[tuple[str, Words], ...]:
-    """Fields that have no place of their own, with their names."""
-    return tuple((name, chunk.words) for name, chunks in fields.items() if name not in _ROUTED for chunk in chunks)
+def _with_stated(header: Header, fields: Fields) -> Header:
+    """The header with the publisher and the address that fields give, and every field left with its words."""
+    publisher, url = words_of(fields.get("publisher", ())), words_of(fields.get("url", ()))
+    if publisher and not header.publisher:
+        header = replace(header, publisher=publisher.value)
+    if url and not header.uri and _ADDRESS.fullmatch(url.value):
+        header = replace(header, uri=url.value)
+    used = {"publisher": (header.publisher,), "url": (header.uri,)}
+    left = [(name, chunk.words) for name, chunks in fields.items() if name not in _ROUTED for chunk in chunks]
+    read = {span for words, _ in header.dates for span in words.spans}
+    left += [("date", chunk.words) for chunk in fields.get("date", ()) if not read.issuperset(chunk.spans)]
+    stated = tuple(row for row in left if row[0] in _STATED and row[1].value in used.get(row[0], (row[1].value,)))
+    return replace(header, stated=stated, remarks=tuple(row for row in left if row not in stated))
 
 
-def _record_number(fields: dict[str, tuple[Chunk, ...]]) -> str:
-    return next((chunk.text for chunk in fields.get("record", ()) if chunk.text.isdigit()), "")
+def _translators(chunks: tuple[Chunk, ...]) -> Iterator[Responsibility]:
+    for number, chunk in enumerate(chunks, 1):
+        name = "resp-trl" if number == 1 else f"resp-trl-{number}"
+        yield Responsibility("trl", "Translated by", agent(chunk.text), name)
+
+
+def _record_number(fields: Fields) -> str:
+    """The number or the shelf mark under which the archive keeps the record."""
+    return next((chunk.text for chunk in fields.get("record", ()) if _NUMBER.fullmatch(chunk.text)), "")
 
 
 def _after_label(words: str) -> str:
@@ -137,7 +169,7 @@ def _after_label(words: str) -> str:
 def _dates(stated: tuple[Chunk, ...], title: Words, cited: Citation, kind: Title) -> tuple[tuple[Words, Date], ...]:
     """The date of the document: its own line, else the citation's; and that of a conversation the title tells of."""
     made: list[tuple[Words, Date]] = []
-    if stated and (dating := read_date(stated[0].text)):
+    if stated and (dating := _dating(stated[0].text)):
         made.append((stated[0].words, _date(stated[0].text, dating, "creation-date")))
     elif cited.dating:
         made.append((Words(cited.date_written), _date(cited.date_written, cited.dating, "creation-date")))
@@ -149,6 +181,12 @@ def _dates(stated: tuple[Chunk, ...], title: Words, cited: Citation, kind: Title
         written = title.value[told[-1].start : told[-1].end]
         made.append((Words(written), _date(written, told[-1].dating, "creation-date")))
     return tuple(made)
+
+
+def _dating(words: str) -> Dating | None:
+    """The date that a field consists of, or the only one in it."""
+    found = find_dates(words)
+    return read_date(words) or (replace(found[0].dating, cert="medium") if len(found) == 1 else None)
 
 
 def _date(words: str, dating: Dating, kind: DateKind) -> Date:
@@ -165,8 +203,11 @@ def _funders(credits: tuple[Chunk, ...]) -> tuple[str, ...]:
 
 
 def _languages(statement: str) -> tuple[str, ...]:
-    words = statement.lower().replace(",", " ").replace("/", " ").split()
-    return tuple(dict.fromkeys(_LANGUAGES[word] for word in words if word in _LANGUAGES))
+    """The languages a statement names, or gives as nothing but tags."""
+    words = re.split(r"[\s,;/]+", statement.lower().strip())
+    tags = set(_LANGUAGES.values())
+    named = words if all(word in tags for word in words) else [_LANGUAGES.get(word, "") for word in words]
+    return tuple(dict.fromkeys(tag for tag in named if tag))
 
 
 def _without_doubles(people: tuple[Responsibility, ...]) -> tuple[Responsibility, ...]:
