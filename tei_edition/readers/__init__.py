@@ -21,6 +21,7 @@ from tei_edition.readers import (
 )
 from tei_edition.readers.record import document_of
 from tei_edition.readers.sheet import Sheet
+from tei_edition.rulings import NO_RULINGS, Rulings
 from tei_edition.source import Source
 
 
@@ -54,15 +55,18 @@ class Reading:
     findings: tuple[Finding, ...]
 
 
-def read(source: Source, layout: str = "") -> Reading:
-    """Read a record by the first layout that recognises it, or by the one named; ``Refused`` if that one cannot."""
+def read(source: Source, layout: str = "", rulings: Rulings = NO_RULINGS) -> Reading:
+    """Read a record by the first layout that recognises it, or by the one named; ``Refused`` if that one cannot.
+
+    What an editor ruled of the record comes before what its form shows.
+    """
     reasons = {each.name: each.declines(source) for each in LAYOUTS}
     if reasons.get(layout):
         sentence = f"The layout {layout} cannot read this record: {reasons[layout]}. Name another or none."
         raise Refused(source.finding("layout-declines", Level.ERROR, 0, sentence))
     willing = [each for each in LAYOUTS if (each.name == layout if layout else not reasons[each.name])]
     chosen = willing[0]
-    document, doubts = document_of(source, record_fields.with_fields(source, chosen.read(source)))
+    document, doubts = document_of(source, record_fields.with_fields(source, chosen.read(source)), rulings)
     findings = tuple(source.finding(rule, Level.WARNING, offset, message) for rule, offset, message in doubts)
     passed_over = f"it could read the record too, but {chosen.name} comes before it"
     asked = f"the layout {layout} was asked for" if layout else passed_over

@@ -13,26 +13,33 @@ from tei_edition.readers.body.versions import Evidence
 from tei_edition.readers.dates import read_date
 from tei_edition.readers.header.fields import gathered
 from tei_edition.readers.header.identifier import identifier
+from tei_edition.readers.header.titles import title_of
 from tei_edition.readers.search_results import RANGE, entries
 from tei_edition.readers.sheet import Chunk, Sheet, note_by_note, plain
+from tei_edition.readers.stated import with_rulings
+from tei_edition.rulings import NO_RULINGS, Rulings
 from tei_edition.source import Source
 
 
-def document_of(source: Source, sheet: Sheet) -> tuple[Document, tuple[Doubt, ...]]:
-    """The document that a sheet makes, and the doubts that arose."""
+def document_of(source: Source, sheet: Sheet, rulings: Rulings = NO_RULINGS) -> tuple[Document, tuple[Doubt, ...]]:
+    """The document that a sheet makes, as far as no editor ruled otherwise, and the doubts that arose."""
+    sheet = with_rulings(source, sheet, rulings)
     furniture = _furniture(source, sheet)
     if "range" in sheet.fields:
-        return _listing(source, sheet, furniture)
+        document, doubts = _listing(source, sheet, furniture)
+        return replace(document, header=rulings.header(document.header)), doubts
     found = gathered(sheet)
-    header = found.header
+    header = rulings.header(found.header)
+    title = title_of(header.title.value) if header.title != found.header.title else found.title
+    created = next((date.when for _, date in header.dates if date.kind == "creation-date"), "")
     evidence = Evidence(
-        stated=found.stated,
+        stated=tuple(dict.fromkeys(filter(None, (header.original_language, *found.stated)))),
         translated=_is_translated(header),
         scanned=sheet.scanned,
         cited=header.reference,
-        near=found.year,
-        created=next((date.when for _, date in header.dates if date.kind == "creation-date"), ""),
-        kind=found.title.kind,
+        near=int(created[:4]) if created and header.dates != found.header.dates else found.year,
+        created=created,
+        kind=title.kind,
     )
     items, doubts = divided(note_by_note(sheet.body), evidence)
     items = with_reply_links(items)
@@ -41,9 +48,10 @@ def document_of(source: Source, sheet: Sheet) -> tuple[Document, tuple[Doubt, ..
         header,
         dates=(*header.dates, *_dates_in(items, header)),
         original_language=header.original_language or (originals[0] if originals else ""),
-        correspondences=correspondences(items, found.title),
+        correspondences=correspondences(items, title),
     )
-    document = Document(source.name, identifier(header, source.text), "", header, items, furniture=furniture)
+    own = replace(found.header, dates=(*found.header.dates, *_dates_in(items, found.header)))
+    document = Document(source.name, identifier(own, source.text), "", header, items, furniture=furniture)
     return document, (*sheet.findings, *doubts)
 
 

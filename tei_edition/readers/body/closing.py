@@ -33,6 +33,10 @@ def closing(parts: tuple[Chunk, ...], near: int | None) -> Closing | None:
     rows: list[tuple[str, Inlines]] = []
     taken = 0
     for chunk in parts:
+        if chunk.ruling and not rows:
+            return _ruled(chunk, near) if chunk.ruling.kind == "closer" else None
+        if chunk.ruling:
+            break
         kinds = kinds_of(chunk, rows[-1][0] if rows else "", near)
         if "" in kinds or len(rows) + len(kinds) > _MOST_ROWS or _is_over(rows, kinds[0]):
             break
@@ -43,6 +47,13 @@ def closing(parts: tuple[Chunk, ...], near: int | None) -> Closing | None:
     if not named or kinds[0] == "full name":
         return None
     return Closing(Closer((_line(rows, near),)), taken)
+
+
+def _ruled(chunk: Chunk, near: int | None) -> Closing:
+    """The closer that an editor called so; a row of unknown form stands in it as it is."""
+    kinds = kinds_of(chunk, "", near)
+    rows = [(kind or "no signature", row) for kind, row in zip(kinds, chunk.rows, strict=True)]
+    return Closing(Closer((_line(rows, near),)), 1)
 
 
 def _is_over(rows: list[tuple[str, Inlines]], following: str) -> bool:

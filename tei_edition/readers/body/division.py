@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from tei_edition.model import (
     Between,
@@ -12,6 +13,7 @@ from tei_edition.model import (
     FormeWork,
     Heading,
     Item,
+    Note,
     PageBreak,
     Paragraph,
     Phrase,
@@ -61,16 +63,20 @@ def _whole(piece: list[tuple[tuple[Heading, ...], Division]]) -> Division:
 
 def _named(item: Item, number: int) -> Item:
     name = f"d{number}"
-    originals = [f"{name}-{d.lang}" for d in item.divisions if d.kind == "original"]
+    ids = _ids(name, item.divisions)
+    originals = [own for own, division in zip(ids, item.divisions, strict=True) if division.kind == "original"]
     divisions = tuple(
-        replace(
-            division,
-            id=f"{name}-{division.lang}",
-            corresp=f"#{originals[0]}" if originals and division.kind == "translation" else "",
-        )
-        for division in item.divisions
+        replace(division, id=own, corresp=f"#{originals[0]}" if originals and division.kind == "translation" else "")
+        for own, division in zip(ids, item.divisions, strict=True)
     )
     return replace(item, id=name, divisions=divisions)
+
+
+def _ids(name: str, divisions: tuple[Division, ...]) -> list[str]:
+    """The id of each division by its language; a second in the same language is numbered."""
+    languages = [division.lang for division in divisions]
+    again = [languages[:n].count(lang) for n, lang in enumerate(languages)]
+    return [f"{name}-{lang}" + (f"-{n + 1}" if n else "") for lang, n in zip(languages, again, strict=True)]
 
 
 def documents(
@@ -78,15 +84,21 @@ def documents(
 ) -> list[tuple[tuple[Heading, ...], tuple[Block, ...]]]:
     """The documents of one version: if ``several`` may be, a closer and a new beginning divide them."""
     made: list[tuple[tuple[Heading, ...], tuple[Block, ...]]] = []
-    rest = parts
-    while rest:
-        headings: tuple[Heading, ...] = ()
-        if made and is_heading(rest[0]):
-            headings = (Heading("main", with_dates(rest[0].inlines, evidence.near, "")),)
-            rest = rest[1:]
-        blocks, rest = _document(rest, evidence, several)
-        made.append((headings, blocks))
+    for rest in _as_ruled(parts) if several else [parts]:
+        while rest:
+            headings: tuple[Heading, ...] = ()
+            if made and is_heading(rest[0]) and rest[0].ruling is None:
+                headings = (Heading("main", with_dates(rest[0].inlines, evidence.near, "")),)
+                rest = rest[1:]
+            blocks, rest = _document(rest, evidence, several)
+            made.append((headings, blocks))
     return made
+
+
+def _as_ruled(parts: tuple[Chunk, ...]) -> list[tuple[Chunk, ...]]:
+    """The chunks parted where an editor says that another document begins."""
+    begins = [n for n, chunk in enumerate(parts) if n and chunk.division and chunk.division.kind == "document"]
+    return [parts[first:last] for first, last in pairwise([0, *begins, len(parts)])]
 
 
 def _document(
@@ -97,7 +109,8 @@ def _document(
     blocks: list[Block] = list(begun.blocks)
     at = begun.taken
     while at < len(parts):
-        closed = closing(parts[at:], near) if at > begun.taken or at == len(parts) - 1 else None
+        may_close = at > begun.taken or at == len(parts) - 1 or parts[at].ruling
+        closed = closing(parts[at:], near) if may_close else None
         after = at + (closed.taken if closed else 0)
         while closed and after < len(parts) and _belongs_below(parts[after]):
             after += 1
@@ -112,6 +125,8 @@ def _document(
 def _belongs_below(chunk: Chunk) -> bool:
     """Whether a chunk can stand below a signature: a note in brackets, a numbered note, a page number."""
     listed = _LISTED_NOTE.match(chunk.text) or chunk.text.startswith(("[", "*"))
+    if chunk.ruling:
+        return chunk.ruling.kind == "note"
     return bool(listed) or is_page_number(chunk) or not plain(chunk.inlines)
 
 
@@ -121,6 +136,8 @@ def _begins_anew(chunk: Chunk) -> bool:
 
 def _block(chunk: Chunk, near: int | None) -> Block:
     content = with_dates(chunk.inlines, near, "")
+    if chunk.ruling and chunk.ruling.kind == "note":
+        return Note(None, "editorial", content, "archive")
     if all(isinstance(inline, PageBreak | FormeWork) or not plain((inline,)) for inline in content):
         return Between(content)
     return Paragraph((Phrase("emphasis", content),) if chunk.level else content)

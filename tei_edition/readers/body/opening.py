@@ -51,6 +51,8 @@ def opening(parts: tuple[Chunk, ...], near: int | None, created: str = "") -> Op
 
 
 def _block(chunk: Chunk, before: list[Block], near: int | None, created: str, more: bool) -> Block | None:
+    if chunk.ruling:
+        return _ruled(chunk, near)
     headed = any(isinstance(block, Heading) for block in before)
     if not chunk.text or _PAGE_MARK.fullmatch(chunk.text):
         return Between(chunk.inlines)
@@ -65,6 +67,15 @@ def _block(chunk: Chunk, before: list[Block], near: int | None, created: str, mo
         content = _flat(with_dates(row, near, "conversation-or-meeting-date") for row in chunk.rows)
         hole = lower and not headed and chunk.blank_before > 1
         return Heading("sub" if lower or titled else "main", (_lost(chunk.start), *content) if hole else content)
+    return None
+
+
+def _ruled(chunk: Chunk, near: int | None) -> Block | None:
+    """A heading or an opener that an editor called so; anything else ends the opening."""
+    if chunk.ruling and chunk.ruling.kind == "head":
+        return Heading(chunk.ruling.type, _flat(with_dates(row, near, "") for row in chunk.rows))
+    if chunk.ruling and chunk.ruling.kind == "opener":
+        return Opener(_lines(chunk, near) or chunk.rows)
     return None
 
 

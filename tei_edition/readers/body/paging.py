@@ -71,7 +71,7 @@ def reflowed(
     doubts: list[Doubt] = []
     waiting: list[Chunk] = []
     for chunk in parts:
-        if is_page_number(chunk):
+        if is_page_number(chunk) and chunk.ruling is None:
             waiting.append(chunk)
             continue
         between, found = marks(tuple(waiting), cited)
@@ -90,6 +90,10 @@ def reflowed(
 
 
 def _continues(before: Chunk, chunk: Chunk, page_end: bool, scanned: bool) -> bool:
+    if chunk.ruling or chunk.division:
+        return chunk.ruling is not None and chunk.ruling.kind == "continuation"
+    if before.ruling and before.ruling.kind not in ("paragraph", "continuation", "note"):
+        return False
     if chunk.level or before.level or chunk.text.startswith("[") or len(before.text) < _SHORTEST_CUT:
         return bool(page_end and chunk.text[:1].islower())
     unstopped = not _STOPPED.search(before.text)

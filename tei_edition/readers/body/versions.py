@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from tei_edition.model import Reference
+from tei_edition.readers.body.boundaries import Kind, Version, as_ruled
 from tei_edition.readers.body.closing import closing
 from tei_edition.readers.body.facts import opener_row
-from tei_edition.readers.scripts import language, look_alike, script
+from tei_edition.readers.language import languages
+from tei_edition.readers.scripts import look_alike, script
 from tei_edition.readers.sheet import Chunk
-
-Kind = Literal["original", "translation"]
 
 _NAME_IN_PARENTHESES = re.compile(r"\([^()]{3,40}\)\.?")
 _SHORT_RUN = 200
@@ -36,15 +35,6 @@ class Evidence:
     kind: str = "document"
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
-    """A run of chunks in one language."""
-
-    kind: Kind
-    lang: str
-    parts: tuple[Chunk, ...]
-
-
 Run = tuple[str, list[Chunk]]
 
 
@@ -52,7 +42,8 @@ def versions(parts: tuple[Chunk, ...], evidence: Evidence) -> tuple[Version, ...
     """Runs of one language: the two chief ones make the versions, passages in others belong to their run."""
     runs = _runs(parts, evidence)
     kinds = _kinds(runs, evidence)
-    return tuple(Version(kind, lang, tuple(chunks)) for kind, (lang, chunks) in zip(kinds, runs, strict=True))
+    found = (Version(kind, lang, tuple(chunks)) for kind, (lang, chunks) in zip(kinds, runs, strict=True))
+    return as_ruled(tuple(found))
 
 
 def _kinds(runs: list[Run], evidence: Evidence) -> tuple[Kind, ...]:
@@ -104,7 +95,7 @@ def _folded(runs: list[Run]) -> list[Run]:
 def _languages(parts: tuple[Chunk, ...], evidence: Evidence) -> list[str]:
     """A language for each chunk: its own, else that of its neighbours; between two, by where one ends."""
     scripts = [_script(chunk) for chunk in parts]
-    made = [language(chunk.text, evidence.stated) if code else "" for chunk, code in zip(parts, scripts, strict=True)]
+    made = languages([c.text if code else "" for c, code in zip(parts, scripts, strict=True)], evidence.stated)
     script_of = {lang: code for lang, code in zip(made, scripts, strict=True) if lang}
     index = 0
     while index < len(made):
