@@ -13,7 +13,7 @@ from tei_edition.readers.header.citation import citation
 from tei_edition.readers.header.reference import reference
 from tei_edition.readers.header.responsibility import responsibilities
 from tei_edition.readers.header.titles import title_of
-from tei_edition.readers.scripts import language
+from tei_edition.readers.language import language
 
 Row = list[str]
 
