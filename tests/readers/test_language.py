@@ -84,7 +84,7 @@ def test_any_text_has_a_known_language_or_none(text: str) -> None:
 def test_a_plain_record_needs_no_model() -> None:
     program = (
         "import sys; from tei_edition.readers.language import languages\n"
-        "languages(['Посол спросил, что и как было сказано.', 'The envoy of the king said that it was not so.', 'Клов', 'Klow'])\n"
+        "languages(['Посол спросил, что и как было сказано.', 'Клов', 'The envoy said that it was not so.', 'Klow'])\n"
         "sys.exit('lingua' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
