@@ -41,6 +41,10 @@
   <!-- Told elsewhere on the page, or telling nothing to a reader. -->
   <xsl:template match="abstract | bibl | availability | linkGrp | catRef | title[not(@type = 'sub')]" mode="description" as="empty-sequence()"/>
 
+  <xsl:template match="bibl/textLang" as="item()*">
+    <xsl:apply-templates/>
+  </xsl:template>
+
   <xsl:variable name="f:fields" as="map(xs:string, xs:string)" select="map{
     'title': 'Title', 'author': 'Author', 'editor': 'Editor', 'funder': 'Funder', 'publisher': 'Publisher', 'note': 'Note', 'p': 'Note',
     'locus': 'Leaves', 'textLang': 'Language of the source', 'summary': 'Contents', 'extent': 'Extent', 'foliation': 'Foliation',

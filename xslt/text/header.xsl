@@ -63,6 +63,9 @@
   <xsl:template match="sourceDesc/*" mode="head" as="xs:string*">
     <xsl:sequence select="f:line(if (@type = 'asCited') then 'Citation' else 'Source', f:inline(.))"/>
   </xsl:template>
+  <xsl:template match="bibl/textLang" as="text()*">
+    <xsl:apply-templates/>
+  </xsl:template>
   <xsl:template match="@xml:id" mode="head" as="xs:string*">
     <xsl:sequence select="f:line('Id', .)"/>
   </xsl:template>
