@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from tei_edition import transliteration
 from tei_edition.model import Division, Inline, Inlines, Phrase, Sic, Span, Text
@@ -30,6 +31,11 @@ class Counterpart:
         paragraphs = tuple(paragraph.content for paragraph in paragraphs_of(original.blocks))
         translated = sum(1 for _ in paragraphs_of(translation.blocks))
         return cls(paragraphs, units, bool(paragraphs) and len(paragraphs) == translated, stem)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of the original that stand in small letters."""
+        return frozenset(word for unit in self.others for _, word in _words(unit) if word.islower())
 
     def odd_word(self, word: str, paragraph: int | None) -> Span | None:
         """Where the original has a quoted word, but for its ending: in the same paragraph, or in one place only."""

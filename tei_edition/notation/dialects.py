@@ -18,7 +18,8 @@ class Row:
     """A sign: its name, how it is known, what is made of it, an example, and what becomes of the example.
 
     ``example`` and ``expected`` are a test: the example is read as a paragraph of an English translation from the
-    Russian that cites leaves 136 to 138 of a file, and its first bracket must be ``expected``, in few words.
+    Russian that cites leaves 136 to 138 of a file (one in Russian, of the original), and its first bracket must be
+    ``expected``, in few words.
     """
 
     name: str
@@ -104,6 +105,8 @@ DIALECTS: tuple[Row, ...] = (
         "a Com[munist] plot", "supplied, reason omitted"),
     Row("wording of the original", glosses.is_wording, glosses.wording,
         "given up [ustuplena] to us", "note, type gloss, place inline"),
+    Row("wording of the archive", glosses.is_wording_of_editors, glosses.wording_of_editors,
+        "Он взял мула [mule]", "note, type gloss, place inline"),
     Row("words understood", supplied.has_function_word, supplied.subaudible,
         "asked [me] to thank", "supplied, reason subaudible"),
     Row("name", supplied.is_name, supplied.named,

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import cache
 
 from tei_edition.model import Inlines, Note, Phrase
-from tei_edition.notation import lexicon, words
+from tei_edition.notation import words
+from tei_edition.notation.evidence import (
+    EDITORS,
+    are_of_editors,
+    are_of_original,
+    is_grammar_of_original,
+    is_quoted,
+    script,
+)
 from tei_edition.notation.flat import Flat, cut_label
 from tei_edition.notation.setting import Bracket, Setting
 from tei_edition.tree import leaves
@@ -16,19 +22,7 @@ from tei_edition.tree import words as words_of
 _ACRONYM = re.compile(r"[^\W\d_]*[A-ZÀ-ÖØ-Þ]{2,}[a-z]{0,2}|(?:[^\W\d_]\.){2,}")
 _NAMED = re.compile(r"(?:in )?(?P<name>[^\W\d_]+)\.?: *(?=\S)")
 _WORD = re.compile(r"[^\W\d_]+")
-
-
-@cache
-def script(letter: str) -> str:
-    """The script of a letter, by its Unicode name: LATIN, CYRILLIC, CJK …"""
-    return unicodedata.name(letter, "").split(" ")[0].split("-")[0]
-
-
-def is_foreign(word: str, lang: str) -> bool:
-    """Tell whether a word is in another script than its language, or in lower case and unknown to it."""
-    if script(word[0]) != "LATIN":
-        return True
-    return word.islower() and lexicon.listed(lang) and not lexicon.knows(lang, word)
+_LONGEST = 3
 
 
 def is_acronym(bracket: Bracket, setting: Setting) -> bool:
@@ -59,18 +53,27 @@ def named_wording(bracket: Bracket, setting: Setting) -> Inlines:
 
 
 def is_wording(bracket: Bracket, setting: Setting) -> bool:
-    """Tell whether most words of a bracket are in another script, or unknown to the language round it."""
+    """Tell whether most words of a bracket are in another script, or not of the language round it."""
     found = _WORD.findall(bracket.wording)
     if not _in_translation(setting) or not found:
         return False
     if all(script(word[0]) != "LATIN" for word in found):
         return True
-    if not lexicon.listed(setting.lang):
+    content = [word for word in found if not is_grammar_of_original(word, setting)]
+    quoted = [word for word in content if is_quoted(word, setting)]
+    if content and are_of_original(content, setting):
+        return True
+    if 2 * len(quoted) <= len(content):
         return False
-    unknown = [word for word in found if not lexicon.knows(setting.lang, word)]
-    if 2 * len(unknown) <= len(found):
+    return any(word.islower() for word in quoted) or _names_a_body(bracket, quoted)
+
+
+def is_wording_of_editors(bracket: Bracket, setting: Setting) -> bool:
+    """Tell whether a bracket explains the original in the language in which archives describe."""
+    found = _WORD.findall(bracket.wording)
+    if _in_translation(setting) or not found or setting.lang == EDITORS:
         return False
-    return any(word.islower() for word in unknown) or _names_a_body(bracket, unknown)
+    return are_of_editors(found, setting)
 
 
 def _names_a_body(bracket: Bracket, unknown: list[str]) -> bool:
@@ -95,6 +98,14 @@ def acronym(bracket: Bracket, setting: Setting) -> Inlines:
 
 def wording(bracket: Bracket, setting: Setting) -> Inlines:
     return _gloss(bracket, setting, Phrase("foreign", bracket.content, lang=_language(bracket.wording, setting)))
+
+
+def wording_of_editors(bracket: Bracket, setting: Setting) -> Inlines:
+    """A word or two translate what stands before; more is a remark."""
+    functions = words.function_words(EDITORS)
+    if len(bracket.tokens) > _LONGEST or not functions.isdisjoint(bracket.tokens):
+        return (Note(bracket.span, "editorial", bracket.content, setting.hand, place="inline"),)
+    return _gloss(bracket, setting, Phrase("foreign", bracket.content, lang=EDITORS))
 
 
 def _gloss(bracket: Bracket, setting: Setting, phrase: Phrase) -> Inlines:

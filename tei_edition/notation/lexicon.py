@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
+from math import log10
 
 
 @cache
@@ -27,6 +28,18 @@ def knows(lang: str, word: str) -> bool:
         return True
     plain = plain.replace("’", "'").removesuffix("'s")
     return plain in frequencies or plain.replace("ё", "е") in frequencies
+
+
+@lru_cache(maxsize=8192)
+def zipf(lang: str, word: str) -> float:
+    """How frequent a word is on the Zipf scale, where 3 is rare and 5 is everyday; 0 where it is not known."""
+    frequencies = _frequencies(lang)
+    if frequencies is None:
+        return 0.0
+    plain = word.lower()
+    shorter = plain.replace("’", "'").removesuffix("'s")
+    found = max(frequencies.get(plain, 0.0), frequencies.get(shorter, 0.0))
+    return log10(found) + 9 if found else 0.0
 
 
 def common(lang: str, word: str, *, above: float = 4.2) -> bool:

@@ -9,9 +9,9 @@ from typing import Literal
 from tei_edition.model import Deleted, Gap, Inline, Inlines, Note, Phrase, Sic, Span, Text
 from tei_edition.notation import words
 from tei_edition.notation.anchors import sign_span, take_word
+from tei_edition.notation.evidence import is_quoted, script
 from tei_edition.notation.flat import Flat, cut_label
 from tei_edition.notation.gaps import sized_by_note
-from tei_edition.notation.glosses import is_foreign
 from tei_edition.notation.numerals import measure
 from tei_edition.notation.setting import Bracket, Setting
 
@@ -187,8 +187,9 @@ def _mention(leaf: Text, setting: Setting, quoted: list[str]) -> Inlines:
     lang = setting.lang_of_quotations
     for match in re.finditer(r"[^\W\d_]{3,}", leaf.words):
         inside = any(start <= match.start() < end for start, end in meanings)
-        if not inside and is_foreign(match.group(), setting.lang):
-            quoted.append(match.group())
+        word = match.group()
+        if not inside and (word.islower() or script(word[0]) != "LATIN") and is_quoted(word, setting):
+            quoted.append(word)
             found.append((match.span(), Phrase("mentioned", (), lang=lang)))
     pieces: list[Inline] = []
     flat, at = Flat.of((leaf,)), 0

@@ -74,6 +74,11 @@ def function_words(lang: str) -> frozenset[str]:
     return frozenset(tables.get(lang.split("-")[0], tables["en"])["words"])
 
 
+def has_function_words(lang: str) -> bool:
+    """Tell whether there is a list of function words for a language."""
+    return lang.split("-")[0] in _tables()["function"]
+
+
 @cache
 def languages_named() -> dict[str, str]:
     """Words that name a language, a people or a country's services, each with its tag."""
@@ -84,6 +89,11 @@ def in_latin_letters(lang: str) -> str:
     """The tag of a language's words as written in Latin letters."""
     tags: dict[str, str] = _tables()["romanised"]
     return tags.get(lang.split("-")[0], lang) if lang else "und-Latn"
+
+
+def is_romanised(lang: str) -> bool:
+    """Tell whether a language is written in another script than Latin."""
+    return lang.split("-")[0] in _tables()["romanised"]
 
 
 def tag_of_script(name: str) -> str:

@@ -40,7 +40,8 @@ def test_case(case: Case, accept: bool) -> None:
 @pytest.mark.parametrize("row", DIALECTS, ids=[row.name for row in DIALECTS])
 def test_example_of_row(row: Row) -> None:
     ruled = {row.example.index("["): BracketRuling("subaudible")} if row is DIALECTS[0] else None
-    marked = read([("en", line) for line in row.example.split("\n")], rulings=ruled)
+    role = "en" if row.example.isascii() or row.example[0] < "\u0400" else "ru"
+    marked = read([(role, line) for line in row.example.split("\n")], rulings=ruled)
     assert (marked.signs[0].row, marked.signs[0].meaning) == (row.name, row.expected)
 
 
