@@ -28,6 +28,7 @@ __all__ = [
     "StylesheetError",
     "compile_stylesheet",
     "compile_text",
+    "messages",
     "parse",
     "processor",
     "transform",
@@ -111,8 +112,13 @@ def transform(
             output = executable.transform_to_string(xdm_node=node)
         except saxonche.PySaxonApiError as error:
             raise _located(complaints.read() or str(error), stylesheet.text) from None
-    messages = executable.get_xsl_messages()
-    return output or "", tuple(str(messages.item_at(i)) for i in range(messages.size)) if messages else ()
+    return output or "", messages(stylesheet)
+
+
+def messages(stylesheet: Stylesheet) -> tuple[str, ...]:
+    """What the stylesheet said with ``xsl:message`` in its last run, also in one that stopped."""
+    said = stylesheet.executable.get_xsl_messages()
+    return tuple(str(said.item_at(i)) for i in range(said.size)) if said else ()
 
 
 # ── errors ───────────────────────────────────────────────────────────────────────────────────────────────────────────
