@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tei_edition.model import Calendar, Date, Document, Entry, Furniture, Header, Item, Words
+from tei_edition.readers.body.composition import composed
 from tei_edition.readers.body.division import divided
+from tei_edition.readers.body.doubts import date_doubts
 from tei_edition.readers.body.facts import with_dates
 from tei_edition.readers.body.letters import correspondences, dates_of, with_reply_links
 from tei_edition.readers.body.paging import Doubt
@@ -41,7 +43,9 @@ def document_of(source: Source, sheet: Sheet, rulings: Rulings = NO_RULINGS) -> 
         created=created,
         kind=title.kind,
     )
-    items, doubts = divided(note_by_note(sheet.body), evidence)
+    parts, signs = composed(note_by_note(sheet.body))
+    furniture = tuple(sorted((*furniture, *signs), key=lambda mark: mark.span))
+    items, doubts = divided(parts, evidence)
     items = with_reply_links(items)
     originals = [division.lang for item in items for division in item.divisions if division.kind == "original"]
     header = replace(
@@ -52,7 +56,8 @@ def document_of(source: Source, sheet: Sheet, rulings: Rulings = NO_RULINGS) -> 
     )
     own = replace(found.header, dates=(*found.header.dates, *_dates_in(items, found.header)))
     document = Document(source.name, identifier(own, source.text), "", header, items, furniture=furniture)
-    return document, (*sheet.findings, *doubts)
+    fields = (chunk for name in ("date", "title", "citation") for chunk in sheet.fields.get(name, ()))
+    return document, (*sheet.findings, *date_doubts(fields, evidence.near), *doubts)
 
 
 def _dates_in(items: tuple[Item, ...], header: Header) -> tuple[tuple[Words, Date], ...]:
@@ -107,4 +112,4 @@ def _dated(chunk: Chunk | None) -> Date | None:
         return None
     marked = with_dates(chunk.inlines, None, "creation-date")
     written = next((inline for inline in marked if isinstance(inline, Date)), None)
-    return written or Date(chunk.inlines, dating.when, dating.start, dating.end, "creation-date")
+    return written or dating.of(chunk.inlines, "creation-date")

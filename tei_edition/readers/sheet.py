@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from tei_edition.model import Furniture, FurnitureKind, Inline, Inlines, Phrase, Span, Text, Words
+from tei_edition.model import Block, Furniture, FurnitureKind, Inline, Inlines, Phrase, Span, Text, Words
 from tei_edition.rulings import DivisionRuling, ParagraphRuling
 from tei_edition.source import Line, Source
 
@@ -33,6 +33,10 @@ class Chunk:
     """What an editor says that it is."""
     division: DivisionRuling | None = None
     """What an editor says that begins with it."""
+    made: Block | None = None
+    """The block it is, where its form alone tells: a table or a list."""
+    speaks: bool = False
+    """Whether it begins with the name of a speaker."""
 
     @property
     def text(self) -> str:
@@ -180,6 +184,13 @@ def set_aside(source: Source, chunk: Chunk, kind: FurnitureKind) -> Furniture:
     text = source.text[spans[0][0] : spans[-1][1]]
     start = spans[0][0] + len(text) - len(text.lstrip())
     return Furniture((start, start + len(text.strip())), kind)
+
+
+def parted(chunk: Chunk, edges: Iterable[int]) -> tuple[Chunk, ...]:
+    """A chunk cut at rows; what an editor says that begins with it begins with the first."""
+    cuts = sorted({0, *edges, len(chunk.rows)})
+    parts = (replace(chunk, rows=chunk.rows[first:last]) for first, last in itertools.pairwise(cuts))
+    return tuple(replace(part, division=None, blank_before=0) if n else part for n, part in enumerate(parts))
 
 
 def joined(first: Chunk, second: Chunk, between: Inlines = ()) -> Chunk:

@@ -35,7 +35,7 @@ def closing(parts: tuple[Chunk, ...], near: int | None) -> Closing | None:
     for chunk in parts:
         if chunk.ruling and not rows:
             return _ruled(chunk, near) if chunk.ruling.kind == "closer" else None
-        if chunk.ruling:
+        if chunk.ruling or chunk.made or chunk.speaks:
             break
         kinds = kinds_of(chunk, rows[-1][0] if rows else "", near)
         if "" in kinds or len(rows) + len(kinds) > _MOST_ROWS or _is_over(rows, kinds[0]):

@@ -19,19 +19,22 @@ from tei_edition.model import (
     Phrase,
 )
 from tei_edition.readers.body.closing import closing
+from tei_edition.readers.body.doubts import date_doubts, language_doubts
 from tei_edition.readers.body.facts import with_dates
 from tei_edition.readers.body.opening import is_address, is_heading, opening
 from tei_edition.readers.body.paging import Doubt, is_page_number, reflowed
+from tei_edition.readers.body.speeches import continued, speech
 from tei_edition.readers.body.versions import Evidence, versions
 from tei_edition.readers.sheet import Chunk, plain
+from tei_edition.tree import changed
 
 _LISTED_NOTE = re.compile(r"\d{1,3}[.)]\s")
 
 
 def divided(parts: tuple[Chunk, ...], evidence: Evidence) -> tuple[tuple[Item, ...], tuple[Doubt, ...]]:
     """The documents of a body, each with its language versions."""
-    doubts: list[Doubt] = []
     found_versions = versions(parts, evidence)
+    doubts: list[Doubt] = [*language_doubts(found_versions, evidence.stated), *date_doubts(parts, evidence.near)]
     pieces: list[list[tuple[tuple[Heading, ...], Division]]] = []
     for version in found_versions:
         scanned = evidence.scanned and version.kind == "original"
@@ -40,7 +43,7 @@ def divided(parts: tuple[Chunk, ...], evidence: Evidence) -> tuple[tuple[Item, .
         several = len(found_versions) == 1
         pieces.append(
             [
-                (headings, Division(version.kind, version.lang, blocks, scanned=scanned))
+                (headings, Division(version.kind, version.lang, continued(blocks, version.lang), scanned=scanned))
                 for headings, blocks in documents(chunks, evidence, several)
             ]
         )
@@ -125,8 +128,8 @@ def _document(
 def _belongs_below(chunk: Chunk) -> bool:
     """Whether a chunk can stand below a signature: a note in brackets, a numbered note, a page number."""
     listed = _LISTED_NOTE.match(chunk.text) or chunk.text.startswith(("[", "*"))
-    if chunk.ruling:
-        return chunk.ruling.kind == "note"
+    if chunk.ruling or chunk.made or chunk.speaks:
+        return chunk.ruling is not None and chunk.ruling.kind == "note"
     return bool(listed) or is_page_number(chunk) or not plain(chunk.inlines)
 
 
@@ -135,6 +138,8 @@ def _begins_anew(chunk: Chunk) -> bool:
 
 
 def _block(chunk: Chunk, near: int | None) -> Block:
+    if chunk.made or chunk.speaks:
+        return changed(chunk.made or speech(chunk), lambda unit: with_dates(unit, near, ""))
     content = with_dates(chunk.inlines, near, "")
     if chunk.ruling and chunk.ruling.kind == "note":
         return Note(None, "editorial", content, "archive")

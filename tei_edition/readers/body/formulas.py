@@ -26,6 +26,11 @@ def pattern(group: str, name: str) -> str:
     return alternatives(_table()[group][name])
 
 
+def listed(group: str, name: str) -> tuple[str, ...]:
+    """The forms of one line of the table; none if there is no such line."""
+    return tuple(_table()[group].get(name, ()))
+
+
 @cache
 def classifications() -> dict[str, str]:
     """Each form of a classification, in lower case and without spaces, and its key."""

@@ -9,7 +9,7 @@ from tei_edition.model import Between, Block, Gap, Heading, Inline, Inlines, Ope
 from tei_edition.readers.body.facts import opener_row, slice_of, with_dates
 from tei_edition.readers.body.formulas import holds, pattern
 from tei_edition.readers.dates import read_date
-from tei_edition.readers.sheet import Chunk, leaves, plain
+from tei_edition.readers.sheet import Chunk, leaves, plain, row_words
 
 _SENTENCE_END = re.compile(r"[.?!:;][\"”’»)\]]*(?:\[\d{1,3}\])?$")
 _CAPITALS = re.compile(r"^(?:[^\W\d_a-zа-яё]{2,}(?:\W+|$)){2,}")
@@ -19,6 +19,8 @@ _STAMP_LABEL = re.compile(
 )
 _LONGEST_HEADING = 300
 _LONGEST_ADDRESS = 100
+_LONGEST_PARTICULAR = 1000
+_INDENTS = (" ", "\t", "\xa0", "-", "–", "•", "*")
 _PAGE_MARK = re.compile(
     r"\[(?:(?:p|pp|page|l|ll|fol|folio)\.?\s*)?\d{1,4}\s*(?:ob|об|[rvab])?\.?\]"
     r"|\[(?:page|leaf|start of|end of)\b[^\]]{1,60}\]",
@@ -53,6 +55,8 @@ def opening(parts: tuple[Chunk, ...], near: int | None, created: str = "") -> Op
 def _block(chunk: Chunk, before: list[Block], near: int | None, created: str, more: bool) -> Block | None:
     if chunk.ruling:
         return _ruled(chunk, near)
+    if chunk.made or chunk.speaks:
+        return None
     headed = any(isinstance(block, Heading) for block in before)
     if not chunk.text or _PAGE_MARK.fullmatch(chunk.text):
         return Between(chunk.inlines)
@@ -96,14 +100,16 @@ def _lines(chunk: Chunk, near: int | None) -> tuple[Inlines, ...]:
 
 
 def _labelled(chunk: Chunk, near: int | None) -> tuple[Inlines, ...]:
-    """Rows such as ``Participants: …`` and ``Time: …``, all of a chunk's or none."""
+    """Rows such as ``Participants: …`` and ``Time: …``, all of a chunk's or none; what is indented below goes on."""
     made: list[Inlines] = []
     for row in chunk.rows:
         words = plain(row)
-        label = words.partition(":")[0]
-        if not holds("particulars", "labels").fullmatch(label.strip()) or len(words) > _LONGEST_HEADING:
+        label = words.partition(":")[0].strip() if ":" in words else ""
+        known = bool(label) and bool(holds("particulars", "labels").fullmatch(label))
+        goes_on = bool(made) and row_words(row)[:1] in _INDENTS
+        if not (known or goes_on) or len(words) > _LONGEST_PARTICULAR:
             return ()
-        told = holds("particulars", "times").fullmatch(label.strip())
+        told = holds("particulars", "times").fullmatch(label)
         made.append(with_dates(row, near, "conversation-or-meeting-date" if told else ""))
     return tuple(made)
 
@@ -150,8 +156,8 @@ def _is_salute(chunk: Chunk) -> bool:
 def is_heading(chunk: Chunk) -> bool:
     """Whether a chunk stands as a heading: marked as one, in capitals, opening with a word for a kind of document, or
     short and without the stop that ends a sentence."""
-    if chunk.level:
-        return True
+    if chunk.level or chunk.made or chunk.speaks:
+        return bool(chunk.level)
     if len(chunk.text) > _LONGEST_HEADING or len(chunk.rows) > 4 or chunk.text.startswith("["):
         return False
     ends = bool(_SENTENCE_END.search(chunk.text))

@@ -92,6 +92,8 @@ def reflowed(
 def _continues(before: Chunk, chunk: Chunk, page_end: bool, scanned: bool) -> bool:
     if chunk.ruling or chunk.division:
         return chunk.ruling is not None and chunk.ruling.kind == "continuation"
+    if chunk.made or chunk.speaks or before.made:
+        return False
     if before.ruling and before.ruling.kind not in ("paragraph", "continuation", "note"):
         return False
     if chunk.level or before.level or chunk.text.startswith("[") or len(before.text) < _SHORTEST_CUT:
