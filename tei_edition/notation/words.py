@@ -1,4 +1,4 @@
-"""The words by which labels in brackets are known, in several languages, kept in ``words.toml``."""
+"""The words by which labels in brackets are known: a file a language in ``vocabulary``, all of which hold at once."""
 
 from __future__ import annotations
 
@@ -9,21 +9,28 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-_FILE = Path(__file__).with_name("words.toml")
+_FOLDER = Path(__file__).with_name("vocabulary")
+_LANGUAGES = "languages"
 _NEAR_BEGINNING = 300
 _GROUPS = {"loss": ("illegible", "lost", "omitted")}
 
 
 @cache
-def _tables() -> dict[str, Any]:
-    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+def _tables() -> dict[str, dict[str, Any]]:
+    """The tables of each file by its name."""
+    return {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted(_FOLDER.glob("*.toml"))}
+
+
+def _of_each(table: str) -> dict[str, dict[str, Any]]:
+    """One table of every language that has it, by the tag of the language."""
+    return {lang: tables[table] for lang, tables in _tables().items() if table in tables}
 
 
 @cache
 def alternatives(label: str) -> str:
     """A regular expression of all words under a label in every language; ``*`` in the list stands for any ending."""
     names = _GROUPS.get(label, (label,))
-    found = {word for table in _tables()["labels"].values() for name in names for word in table.get(name, ())}
+    found = {word for table in _of_each("labels").values() for name in names for word in table.get(name, ())}
     return "|".join(_expression(word) for word in sorted(found, key=lambda word: (-len(word), word))) or r"(?!)"
 
 
@@ -64,39 +71,39 @@ def all_in(labels: Iterable[str], tokens: Iterable[str]) -> bool:
 
 @cache
 def numbers() -> dict[str, int]:
-    return {word: value for table in _tables()["numbers"].values() for word, value in table.items()}
+    return {word: value for table in _of_each("numbers").values() for word, value in table.items()}
 
 
 @cache
 def function_words(lang: str) -> frozenset[str]:
     """Pronouns, articles, prepositions, conjunctions and auxiliaries of a language; English where it has no list."""
-    tables = _tables()["function"]
+    tables = _of_each("function")
     return frozenset(tables.get(lang.split("-")[0], tables["en"])["words"])
 
 
 def has_function_words(lang: str) -> bool:
     """Tell whether there is a list of function words for a language."""
-    return lang.split("-")[0] in _tables()["function"]
+    return lang.split("-")[0] in _of_each("function")
 
 
 @cache
 def languages_named() -> dict[str, str]:
     """Words that name a language, a people or a country's services, each with its tag."""
-    return {word: tag for tag, names in _tables()["named"].items() for word in names}
+    return {word: tag for tag, names in _tables()[_LANGUAGES]["named"].items() for word in names}
 
 
 def in_latin_letters(lang: str) -> str:
     """The tag of a language's words as written in Latin letters."""
-    tags: dict[str, str] = _tables()["romanised"]
+    tags: dict[str, str] = _tables()[_LANGUAGES]["romanised"]
     return tags.get(lang.split("-")[0], lang) if lang else "und-Latn"
 
 
 def is_romanised(lang: str) -> bool:
     """Tell whether a language is written in another script than Latin."""
-    return lang.split("-")[0] in _tables()["romanised"]
+    return lang.split("-")[0] in _tables()[_LANGUAGES]["romanised"]
 
 
 def tag_of_script(name: str) -> str:
     """The likeliest language of a script, by the name Unicode gives it; ``und`` if none is likely."""
-    tags: dict[str, str] = _tables()["scripts"]
+    tags: dict[str, str] = _tables()[_LANGUAGES]["scripts"]
     return tags.get(name, "und")
