@@ -81,16 +81,19 @@ class Done(Protocol):
 Step = TypeVar("Step", bound=Done)
 
 
-def told(steps: Iterator[Step], length: int, label: str, speech: Speech) -> Iterator[Step]:
-    """Each step as it is done, with a progress bar on a terminal; findings are printed when the bar is gone."""
+def told(steps: Iterator[Step], length: int | None, label: str, speech: Speech) -> Iterator[Step]:
+    """Each step as it is done, with a progress bar on a terminal; findings are printed when the bar is gone.
+
+    A run of a table has a length that nobody knows, and any length: of its steps only the findings are kept.
+    """
     if speech.quiet or not is_terminal():
         for step in steps:
             speech.say(step.findings)
             yield step
         return
-    done: list[Step] = []
+    findings: list[Finding] = []
     with click.progressbar(steps, length=length, label=label, file=sys.stderr) as bar:
-        done.extend(bar)
-    for step in done:
-        speech.say(step.findings)
-        yield step
+        for step in bar:
+            findings += step.findings
+            yield step
+    speech.say(findings)

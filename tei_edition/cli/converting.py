@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from tei_edition import edition
 from tei_edition import explain as explaining
-from tei_edition.cli.options import EXISTING, EXIT_STATUS, PATH, files_of, known_layout
+from tei_edition.cli.options import COLUMN, EXISTING, EXIT_STATUS, PATH, files_of, known_layout, named_columns
 from tei_edition.finding import Finding, Refused
 from tei_edition.terminal import Speech, count, speaking, told
 
@@ -21,6 +19,7 @@ from tei_edition.terminal import Speech, count, speaking, told
 @click.option("-o", "--output", required=True, type=PATH, metavar="DIR", help="The folder for the TEI files.")
 @click.option("--layout", default="", help="The layout of all sources, instead of recognising each by its form.")
 @click.option("--encoding", default="", help="The encoding of the sources if it is not UTF-8, such as windows-1251.")
+@click.option("--column", "columns", multiple=True, metavar=COLUMN, help="Which column of a table holds a field.")
 @click.option("--report", type=PATH, metavar="FILE", help="Write the account of every source character as JSON.")
 @click.option("--force", is_flag=True, help="Replace files edited by hand; a copy of each is kept.")
 @speaking
@@ -29,27 +28,32 @@ def convert(
     output: Path,
     layout: str,
     encoding: str,
+    columns: tuple[str, ...],
     report: Path | None,
     force: bool,
     speech: Speech,
 ) -> None:
     """Encode records as TEI, one file a record.
 
-    SOURCE is a text file or a folder of them. A record is written only if its TEI is valid and no character of the
-    source is lost; else the findings say which lines are concerned.
+    SOURCE is a file or a folder of them: text, Markdown, HTML, Word, PDF with a text layer, or a table with a record in
+    each row (CSV, TSV, JSON lines, SQLite). A record is written only if its TEI is valid and no character of the source
+    is lost; else the findings say which lines are concerned.
 
     \b
     Examples:
       tei-edition convert letter.txt -o tei
       tei-edition convert letters/ -o tei --report account.json
+      tei-edition convert letters.csv -o tei --column text=body
     """
-    settings = edition.Settings(layout=known_layout(layout))
+    settings = edition.Settings(layout=known_layout(layout), columns=named_columns(columns))
     order = edition.Order(output, settings, encoding=encoding, force=force, accounts=report is not None)
     files = files_of(sources, edition.ENDINGS)
-    done = list(told(edition.convert_all(files, order), len(files), "Converting", speech))
-    if report:
-        _write_report(report, done)
-    speech.end(f"{sum(step.clean for step in done)} of {count(len(done), 'record')} written to {output}")
+    steps = edition.reported(edition.convert_all(files, order), report)
+    records = clean = 0
+    for step in told(steps, _length(files), "Converting", speech):
+        records += step.counts
+        clean += step.clean
+    speech.end(f"{clean} of {count(records, 'record')} written to {output}")
 
 
 @click.command(epilog=EXIT_STATUS)
@@ -69,14 +73,16 @@ def build(folder: Path, check: bool, report: Path | None, force: bool, speech: S
       tei-edition build editions/specimens --check
     """
     order = edition.order_for(folder, force=force, check=check, accounts=report is not None)
-    expected = len(edition.sources_of(folder)) * (1 if check else 2)
-    done = list(told(edition.build(folder, order), expected, "Building", speech))
-    converted = [step for step in done if isinstance(step, edition.Converted)]
-    if report:
-        _write_report(report, converted)
-    clean, changed = sum(step.clean for step in converted), sum(step.changed for step in converted)
+    length = _length(edition.sources_of(folder))
+    steps = edition.reported(edition.build(folder, order), report)
+    records = clean = changed = 0
+    for step in told(steps, length and length * (1 if check else 2), "Building", speech):
+        if isinstance(step, edition.Converted):
+            records += step.counts
+            clean += step.clean
+            changed += step.changed
     site = "" if check else f"; open {folder / 'site' / 'index.html'}"
-    speech.end(f"{clean} of {count(len(converted), 'record')} clean, {changed} changed{site}")
+    speech.end(f"{clean} of {count(records, 'record')} clean, {changed} changed{site}")
 
 
 @click.command(epilog=EXIT_STATUS)
@@ -85,8 +91,19 @@ def build(folder: Path, check: bool, report: Path | None, force: bool, speech: S
 @click.option("-o", "--output", type=PATH, metavar="FILE", help="Write to a file instead of the terminal.")
 @click.option("--layout", default="", help="The layout of the source, instead of recognising it.")
 @click.option("--encoding", default="", help="The encoding of the source if it is not UTF-8.")
+@click.option("--column", "columns", multiple=True, metavar=COLUMN, help="Which column of a table holds a field.")
+@click.option("--record", "key", default="", metavar="KEY", help="The id or the row number of one record of a table.")
 @speaking
-def explain(source: Path, html: bool, output: Path | None, layout: str, encoding: str, speech: Speech) -> None:
+def explain(
+    source: Path,
+    html: bool,
+    output: Path | None,
+    layout: str,
+    encoding: str,
+    columns: tuple[str, ...],
+    key: str,
+    speech: Speech,
+) -> None:
     """Tell how a record was read.
 
     Which layout was chosen and why others declined, which lines each header field came from, what each bracket was
@@ -96,8 +113,10 @@ def explain(source: Path, html: bool, output: Path | None, layout: str, encoding
     Examples:
       tei-edition explain letter.txt
       tei-edition explain letter.txt --html -o letter.html
+      tei-edition explain letters.csv --record 17
     """
-    made = edition.convert(edition.read_source(source, encoding), edition.Settings(layout=known_layout(layout)))
+    record = edition.read_record(source, encoding, named_columns(columns), key)
+    made = edition.convert_record(record, edition.Settings(layout=known_layout(layout)))
     if isinstance(made, Finding):
         raise Refused(made)
     text = explaining.as_html(made) if html else explaining.as_text(made)
@@ -108,7 +127,6 @@ def explain(source: Path, html: bool, output: Path | None, layout: str, encoding
     sys.exit(0 if made.clean else 1)
 
 
-def _write_report(path: Path, steps: Iterable[edition.Converted]) -> None:
-    records = [step.account for step in steps if step.account]
-    text = json.dumps({"records": records}, ensure_ascii=False, indent=1)
-    edition.write_whole(path, (text + "\n").encode(errors="surrogatepass"))
+def _length(files: tuple[Path, ...]) -> int | None:
+    """How many records there are; nobody knows if a table is among the files."""
+    return None if any(edition.is_table(path) for path in files) else len(files)

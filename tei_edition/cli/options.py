@@ -16,6 +16,7 @@ Exit status:
   2  the command was not understood, or could not do its work
 """
 PATH = click.Path(path_type=Path)
+COLUMN = "FIELD=COLUMN"
 EXISTING = click.Path(exists=True, path_type=Path)
 
 
@@ -30,3 +31,14 @@ def known_layout(name: str) -> str:
     if name and name not in edition.layouts():
         raise click.UsageError(f"there is no layout {name!r}; there are {', '.join(edition.layouts())}")
     return name
+
+
+def named_columns(pairs: tuple[str, ...]) -> dict[str, str]:
+    """Fields of a table and the columns that hold them, from values such as ``text=body``."""
+    columns = {}
+    for pair in pairs:
+        field, sign, column = pair.partition("=")
+        if not sign or field not in edition.FIELDS:
+            raise click.UsageError(f"{pair!r} is not {COLUMN}; the fields are {', '.join(edition.FIELDS)}")
+        columns[field] = column
+    return columns

@@ -16,7 +16,7 @@ from charset_normalizer import from_bytes
 
 from tei_edition.containers.record import refused, warning
 from tei_edition.containers.wording import share_of_words
-from tei_edition.finding import Finding
+from tei_edition.finding import Finding, Refused
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -43,6 +43,9 @@ CANDIDATES = (
 )
 """Each encoding with the languages whose words speak for it; of several that fit equally the first is taken."""
 
+_ALL = tuple(dict.fromkeys(language for _, languages in CANDIDATES for language in languages))
+_PROBE = bytes(4)
+"""Characters in any encoding of text, so that a name which is none shows itself."""
 _SAMPLE = 256 * 1024
 _PIECE = 1024 * 1024
 _ENOUGH = 0.5
@@ -66,8 +69,19 @@ def decoded(path: Path, data: bytes, asked: str = "") -> tuple[str, tuple[Findin
         return data.decode(found.codec), found.findings
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        sentence = f"Byte {error.start} (line {line}) is not {error.encoding}. Save it as UTF-8 or give --encoding."
+        where = f"Byte {error.start} (line {line})"
+        sentence = f"{where} is not {error.encoding}. Save the file as UTF-8 or give --encoding."
         raise refused(path, sentence) from None
+    except ValueError as error:
+        raise refused(path, f"The file cannot be decoded as {asked}: {error}. Give another encoding.") from None
+
+
+def is_encoding(name: str) -> bool:
+    """Whether there is an encoding of text of that name."""
+    try:
+        return bool(_PROBE.decode(name))
+    except (LookupError, ValueError):
+        return False
 
 
 def encoding_of(path: Path, asked: str = "") -> Encoding:
@@ -93,16 +107,17 @@ def _encoding(path: Path, start: bytes, search: Callable[[], int], whole: bytes 
     at = search()
     if at < 0:
         return Encoding("utf-8")
-    return _assumed(path, _around(path, at, whole), at)
+    return _assumed(path, _around(path, at, whole), at, whole)
 
 
 def _known(path: Path, asked: str) -> str:
     try:
-        codecs.lookup(asked)
-        "".encode(asked)
+        _PROBE.decode(asked)
     except LookupError:
         sentence = f"There is no encoding called {asked}. Give one such as utf-8 or windows-1251."
         raise refused(path, sentence) from None
+    except ValueError as error:
+        raise refused(path, f"The file cannot be decoded as {asked}: {error}. Give another encoding.") from None
     return asked
 
 
@@ -148,12 +163,15 @@ def _spaces(data: bytes, codec: str) -> int:
     return -1 if "\0" in text else text.count(" ") + text.count("\n") - text.count("\ufffd")
 
 
-def _assumed(path: Path, sample: bytes, at: int) -> Encoding:
+def _assumed(path: Path, sample: bytes, at: int, whole: bytes | None) -> Encoding:
     texts = ((codec, languages, _try(sample, codec)) for codec, languages in CANDIDATES)
     judged = [(codec, share_of_words(text, languages)) for codec, languages, text in texts if text]
     best = max(judged, key=lambda one: one[1].share, default=None)
-    if best is None or best[1].share < _ENOUGH:
-        return _by_statistics(path, sample, at)
+    damaged = share_of_words(sample.decode(errors="replace"), _ALL)
+    if best is None or max(best[1].share, damaged.share) < _ENOUGH:
+        return _by_statistics(path, sample, at, whole)
+    if damaged.share >= best[1].share:
+        raise _not_utf8(path, at, whole)
     codec, found = best
     alike = [other for other, verdict in judged if other != codec and verdict.share == found.share]
     said = f"Byte {at} is not UTF-8, so the file was read as {codec}: {found}."
@@ -162,16 +180,23 @@ def _assumed(path: Path, sample: bytes, at: int) -> Encoding:
     return Encoding(codec, (warning("encoding-assumed", path, f"{said} If that is wrong, give --encoding."),))
 
 
-def _by_statistics(path: Path, sample: bytes, at: int) -> Encoding:
+def _by_statistics(path: Path, sample: bytes, at: int, whole: bytes | None) -> Encoding:
     """What charset-normalizer holds most likely, for scripts whose words the table does not know."""
     match = from_bytes(sample).best()
-    if match is None or match.encoding in ("ascii", "utf_8"):
-        raise refused(path, f"Byte {at} is not UTF-8, and no other encoding makes words of it. Give --encoding.")
+    if match is None or match.encoding in ("ascii", "utf_8") or share_of_words(str(match), ()).total < _FEW:
+        raise _not_utf8(path, at, whole)
     codec = match.encoding.replace("_", "-")
     said = f"Byte {at} is not UTF-8, so the file was read as {codec}, by the frequency of its characters alone"
     said += f" (as {match.language})." if match.language != "Unknown" else "."
     said += " Look at it, and give --encoding if it is wrong."
     return Encoding(codec, (warning("encoding-assumed", path, said),))
+
+
+def _not_utf8(path: Path, at: int, whole: bytes | None) -> Refused:
+    """For UTF-8 that is damaged, and for bytes of which nothing makes sense."""
+    line = whole.count(b"\n", 0, at) + 1 if whole is not None else 0
+    where = f"Byte {at} (line {line})" if line else f"Byte {at}"
+    return refused(path, f"{where} is not utf-8. Save the file as UTF-8 or give --encoding.")
 
 
 def _try(sample: bytes, codec: str) -> str:

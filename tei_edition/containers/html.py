@@ -10,7 +10,7 @@ from pathlib import Path
 from lxml import etree
 
 from tei_edition.containers.blocks import Blocks
-from tei_edition.containers.encoding import decoded
+from tei_edition.containers.encoding import decoded, is_encoding
 from tei_edition.containers.record import Manner, Record, refused, remark
 from tei_edition.containers.text import contents
 from tei_edition.containers.wording import mojibake
@@ -47,13 +47,8 @@ def _declared(data: bytes) -> str:
     name = found[1].decode("ascii").lower() if found else ""
     if name in ("iso-8859-1", "latin1", "us-ascii", "ascii"):
         return "windows-1252"
-    if name in ("", "utf-8", "utf8") or data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        return ""
-    try:
-        "".encode(name)
-    except LookupError:
-        return ""
-    return name
+    marked = data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"))
+    return "" if marked or name in ("utf-8", "utf8") or not is_encoding(name) else name
 
 
 def _tree(path: Path, text: str) -> etree._Element:

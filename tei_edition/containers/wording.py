@@ -15,8 +15,8 @@ from wordfreq import get_frequency_dict
 from tei_edition.containers.record import warning
 from tei_edition.finding import Finding
 
-_TOKEN = re.compile(r"[^\W\d_]+|[^\x00-\x7f]")
-_USUAL = frozenset("\xa0“”„‘’‚–—…«»№°§•·ºª")
+_TOKEN = re.compile(r"[^\W\d_]+|[^\x00-\x7f\s]")
+_USUAL = frozenset("“”„‘’‚–—…«»№°§•·ºª")
 """Signs beyond ASCII that any text may hold."""
 _SHORTEST = frozenset("авикосуяэіїйєàèéóúýáíž")
 """Letters beyond ASCII that are words by themselves; any other letter alone is rather a sign read wrongly."""
@@ -57,8 +57,10 @@ def share_of_words(text: str, languages: tuple[str, ...]) -> Known:
 
 
 def _known(words: list[str], language: str) -> int:
+    """How many words a language has; letters alone say nothing unless longer words say the same."""
     vocabulary = _vocabulary(language)
-    return sum(word.lower() in vocabulary and any(case(word) for case in _CASES) for word in words)
+    known = [word for word in words if word.lower() in vocabulary and any(case(word) for case in _CASES)]
+    return len(known) if any(len(word) > 1 for word in known) else 0
 
 
 def mojibake(path: Path | str, text: str, first_line: int = 1) -> tuple[Finding, ...]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from tei_edition.edition.build import Published, build, order_for, publish_all, sources_of
 from tei_edition.edition.checking import check_file
-from tei_edition.edition.conversion import Conversion, convert, convert_text
+from tei_edition.edition.conversion import Conversion, convert, convert_record, convert_text
 from tei_edition.edition.files import write_whole
+from tei_edition.edition.report import reported
 from tei_edition.edition.run import Converted, Order, convert_all
 from tei_edition.edition.settings import Settings, layouts
-from tei_edition.edition.sources import ENDINGS, found, read_source
+from tei_edition.edition.sources import ENDINGS, FIELDS, found, is_table, read_record, read_source
 
 __all__ = [
     "ENDINGS",
+    "FIELDS",
     "Conversion",
     "Converted",
     "Order",
@@ -21,12 +23,16 @@ __all__ = [
     "check_file",
     "convert",
     "convert_all",
+    "convert_record",
     "convert_text",
     "found",
+    "is_table",
     "layouts",
     "order_for",
     "publish_all",
+    "read_record",
     "read_source",
+    "reported",
     "sources_of",
     "write_whole",
 ]

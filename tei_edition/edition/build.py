@@ -10,7 +10,7 @@ from lxml import etree
 
 from tei_edition.edition.files import inside, write_whole
 from tei_edition.edition.run import Converted, Order, convert_all
-from tei_edition.edition.seal import made_from, state_of
+from tei_edition.edition.seal import file_of, made_from, state_of
 from tei_edition.edition.settings import Settings, load
 from tei_edition.edition.sources import ENDINGS, found
 from tei_edition.finding import Finding, Level, Place, Refused
@@ -46,22 +46,22 @@ def order_for(folder: Path, *, force: bool = False, check: bool = False, account
 
 def build(folder: Path, order: Order) -> Iterator[Converted | Published]:
     """Convert every source, then publish every TEI file; what becomes of each is told as it happens."""
-    done: list[Converted] = []
+    written: set[Path] = set()
+    failed: set[str] = set()
     for converted in convert_all(sources_of(folder), order):
-        done.append(converted)
+        written |= {converted.target} if converted.target else set()
+        failed |= set() if converted.target else {converted.path.name}
         yield converted
-    yield from _strays(folder / "tei", done)
+    yield from _strays(folder / "tei", written, failed)
     if not order.check:
         yield from publish_all(found([folder / "tei"], (".xml",)), folder / "site", order.settings)
 
 
-def _strays(folder: Path, done: list[Converted]) -> Iterator[Published]:
+def _strays(folder: Path, written: set[Path], failed: set[str]) -> Iterator[Published]:
     """TEI files of the edition that no source stands behind; a source that failed still stands behind its old file."""
-    written = {converted.target for converted in done}
-    failed = [converted.path.name for converted in done if converted.target is None]
     for path in sorted(set(folder.glob("*.xml")) - written):
         _, origin = state_of(path)
-        if not any(made_from(name, origin) for name in failed):
+        if not any(made_from(name, file_of(origin)) for name in failed):
             sentence = "No source of this edition makes this file. Remove it if its source is gone."
             yield Published(path, (), (Finding("no-source", Level.WARNING, Place(str(path)), sentence),))
 

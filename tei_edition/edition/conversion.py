@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 
-from tei_edition import notation, readers, tei, validate
+from tei_edition import corrections, notation, readers, tei, validate
+from tei_edition.containers import Record
+from tei_edition.corrections import NOTHING, Corrections
 from tei_edition.edition.seal import sealed
 from tei_edition.edition.settings import Settings, publication_date
 from tei_edition.finding import Finding, Level, Refused, failed
@@ -40,29 +42,35 @@ class Conversion:
         return not failed(self.findings)
 
 
-def convert(source: Source, settings: Settings | None = None, identify: Identify | None = None) -> Conversion | Finding:
-    """Convert one record; a source that is no record at all gives the one finding that says why."""
+def convert(
+    source: Source,
+    settings: Settings | None = None,
+    identify: Identify | None = None,
+    given: Corrections = NOTHING,
+) -> Conversion | Finding:
+    """Convert one record as its editor corrects it; a source that is no record gives the one finding that says why."""
     settings = settings or Settings()
-    if not source.text.removeprefix("\ufeff").strip():
-        return Finding("empty-record", Level.ERROR, source.place(0), "The record holds no text. Remove or replace it.")
-    if len(source.text) > MOST_CHARACTERS:
-        sentence = f"The record holds {len(source.text):,} characters; at most {MOST_CHARACTERS:,} are read. Split it."
-        return Finding("record-too-long", Level.ERROR, source.place(0), sentence)
+    if unfit := _unfit(source):
+        return unfit
+    said = corrections.resolved(given, source)
     try:
-        reading = readers.read(source, settings.layout)
+        reading = readers.read(source, settings.layout, said.rulings)
     except Refused as refused:
         return refused.finding
     if not reading.document.items and reading.document.calendar is None:
         sentence = "The record holds no document below its title, labels and page furniture. Remove or complete it."
         return Finding("empty-record", Level.ERROR, source.place(0), sentence)
     document = _for_edition(reading.document, settings)
+    document = replace(document, id=said.id or document.id)
     document = replace(document, id=identify(document.id, source)) if identify else document
-    marked = notation.mark(document, source)
+    marked = notation.mark(document, source, said.rulings.brackets)
     document, numbering = tei.numbered(marked.document)
     written, replaced = tei.encode(document, version=version("tei-edition"), published=publication_date())
     drawn = account(source, document)
     file = f"{document.id}.xml"
     findings = (
+        *said.findings,
+        *corrections.unheeded(said, source, reading.document, [sign.span for sign in marked.signs]),
         *reading.findings,
         *marked.findings,
         *numbering,
@@ -70,17 +78,43 @@ def convert(source: Source, settings: Settings | None = None, identify: Identify
         *check_fidelity(source, document, written, file, drawn),
         *validate.validate(written, file),
     )
+    findings = corrections.accepted(findings, given)
     data = sealed(written, source.name)
     return Conversion(source, document, reading.layout, reading.declined, marked.signs, drawn, data, findings)
 
 
-def convert_text(name: str, text: str, settings: Settings | None = None) -> Conversion | Finding:
+def _unfit(source: Source) -> Finding | None:
+    """Why a source is no record, if it is none."""
+    if not source.text.removeprefix("\ufeff").strip():
+        return Finding("empty-record", Level.ERROR, source.place(0), "The record holds no text. Remove or replace it.")
+    if len(source.text) > MOST_CHARACTERS:
+        sentence = f"The record holds {len(source.text):,} characters; at most {MOST_CHARACTERS:,} are read. Split it."
+        return Finding("record-too-long", Level.ERROR, source.place(0), sentence)
+    return None
+
+
+def convert_record(
+    record: Record,
+    settings: Settings | None = None,
+    identify: Identify | None = None,
+    given: Corrections = NOTHING,
+) -> Conversion | Finding:
+    """Convert one record of a file; what was found when the file was read comes first."""
+    made = convert(record.source, settings, identify, given)
+    return made if isinstance(made, Finding) else replace(made, findings=(*record.findings, *made.findings))
+
+
+def convert_text(
+    name: str, text: str, settings: Settings | None = None, given: Corrections = NOTHING
+) -> Conversion | Finding:
     """Convert a record given as text; ``name`` is what findings call it."""
-    return convert(Source(name, text), settings)
+    return convert(Source(name, text), settings, given=given)
 
 
 def _for_edition(document: Document, settings: Settings) -> Document:
     """A document with what the edition states where the record is silent."""
     header = document.header
-    header = replace(header, publisher=header.publisher or settings.publisher, licence=settings.licence)
+    header = replace(
+        header, publisher=header.publisher or settings.publisher, licence=header.licence or settings.licence
+    )
     return replace(document, header=header)

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tei_edition.edition.conversion import Conversion, convert
+from tei_edition.containers import Record, records
+from tei_edition.edition.conversion import Conversion, convert_record
 from tei_edition.edition.files import inside, write_whole
-from tei_edition.edition.seal import State, made_from, state_of
+from tei_edition.edition.seal import State, file_of, made_from, state_of
 from tei_edition.edition.settings import Settings
-from tei_edition.edition.sources import read_source
 from tei_edition.finding import Finding, Level, Place, Refused, failed
 from tei_edition.source import Source
 from tei_edition.validate.balance import as_json
@@ -29,6 +29,8 @@ class Converted:
     findings: tuple[Finding, ...]
     account: dict[str, Any] = field(default_factory=dict)
     """The account of the source as JSON, if one was asked for."""
+    counts: bool = True
+    """Whether it stands for a record, and not only for a remark on a table."""
 
     @property
     def clean(self) -> bool:
@@ -51,38 +53,50 @@ class Order:
 
 
 def convert_all(sources: Iterable[Path], order: Order) -> Iterator[Converted]:
-    """Convert each source in turn; no two records get the same id."""
-    names = list(sources)
-    taken: dict[str, Path] = {}
-    for path in names:
-        yield _convert_one(path, order, taken, frozenset(name.name for name in names))
+    """Convert the records of each source in turn, none read before it is asked for; no two get the same id.
+
+    Of the records that went by only their ids are kept.
+    """
+    paths = list(sources)
+    taken: dict[str, str] = {}
+    present = frozenset(path.name for path in paths)
+    for path in paths:
+        for found in records(path, encoding=order.encoding, columns=order.settings.columns):
+            if isinstance(found, Finding):
+                yield Converted(path, None, False, (found,), counts=_is_of_record(found))
+            else:
+                yield _convert_one(path, found, order, taken, present)
 
 
-def _convert_one(path: Path, order: Order, taken: dict[str, Path], present: frozenset[str]) -> Converted:
+def _is_of_record(finding: Finding) -> bool:
+    return finding.level is Level.ERROR or "#row " in finding.place.file
+
+
+def _convert_one(path: Path, record: Record, order: Order, taken: dict[str, str], present: frozenset[str]) -> Converted:
     doubled: list[Finding] = []
 
     def identify(suggested: str, source: Source) -> str:
         name, finding = _free(suggested, source, order.folder, taken, present)
-        taken[name] = path
+        taken[name] = record.source.name
         doubled.extend(finding)
         return name
 
     try:
-        made = convert(read_source(path, order.encoding), order.settings, identify)
+        made = convert_record(record, order.settings, identify)
         if isinstance(made, Finding):
-            return Converted(path, None, False, (made,))
+            return Converted(path, None, False, (*record.findings, made))
         report = as_json(made.source, made.layout, made.account) if order.accounts else {}
         findings = (*doubled, *made.findings)
         if failed(findings):
-            return Converted(path, None, False, (*findings, _not_written(path)), report)
+            return Converted(path, None, False, (*findings, _not_written(record)), report)
         target, changed, said = _write(made, order)
         return Converted(path, target, changed, (*findings, *said), report)
     except Refused as refused:
-        return Converted(path, None, False, (refused.finding,))
+        return Converted(path, None, False, (*record.findings, refused.finding))
 
 
 def _free(
-    suggested: str, source: Source, folder: Path, taken: dict[str, Path], present: frozenset[str]
+    suggested: str, source: Source, folder: Path, taken: dict[str, str], present: frozenset[str]
 ) -> tuple[str, list[Finding]]:
     """The suggested id, or that with a few digits of the record's own checksum if another record has it."""
     name = next(
@@ -106,7 +120,7 @@ def _names(suggested: str, source: Source) -> Iterator[str]:
 def _may_be(name: str, source: Source, folder: Path, present: frozenset[str]) -> bool:
     """Whether the file of that name is not one made from a source that this run does not see."""
     state, origin = state_of(folder / f"{name}.xml")
-    return state is not State.OURS or any(made_from(each, origin) for each in (source.name, *present))
+    return state is not State.OURS or any(made_from(each, file_of(origin)) for each in (source.name, *present))
 
 
 def _write(made: Conversion, order: Order) -> tuple[Path | None, bool, tuple[Finding, ...]]:
@@ -131,6 +145,6 @@ def _keep_copy(target: Path) -> None:
     write_whole(target.with_name(f"{target.name}.{hashlib.sha256(data).hexdigest()[:8]}.kept"), data)
 
 
-def _not_written(path: Path) -> Finding:
+def _not_written(record: Record) -> Finding:
     sentence = "The record has errors, so no TEI was written for it. Mend what they name and run again."
-    return Finding("not-written", Level.ERROR, Place(str(path)), sentence)
+    return Finding("not-written", Level.ERROR, Place(record.source.name), sentence)

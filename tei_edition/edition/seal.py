@@ -11,7 +11,7 @@ from enum import Enum
 from pathlib import Path
 
 _SEAL = re.compile(rb'\n<\?tei-edition source="([^"]*)" sha256="([0-9a-f]{64})"\?>\s*\Z')
-_UNSAFE = re.compile(r'[^\w .,()+-]|"|\?>')
+_UNSAFE = re.compile(r'[^\w .,()+#-]|"|\?>')
 
 
 class State(Enum):
@@ -45,6 +45,11 @@ def state_of(path: Path) -> tuple[State, str]:
 def made_from(source: str, name: str) -> bool:
     """Whether a seal's name stands for a source."""
     return name == _name(source)
+
+
+def file_of(name: str) -> str:
+    """The file that a seal's name stands for, of which the record may be a row."""
+    return name.partition("#row ")[0]
 
 
 def _name(source: str) -> str:

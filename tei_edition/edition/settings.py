@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import os
 import tomllib
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from tei_edition.containers import FIELDS
 from tei_edition.finding import Finding, Level, Place, Refused
 from tei_edition.publish import OUTPUTS
 from tei_edition.readers import LAYOUTS
 
 FILE = "edition.toml"
+_KINDS: dict[str, tuple[type[Any], str]] = {
+    "outputs": (list, "list of names"),
+    "columns": (dict, "table of fields and columns"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,8 @@ class Settings:
     outputs: tuple[str, ...] = tuple(output.name for output in OUTPUTS)
     layout: str = ""
     """The layout of all sources; empty if each is recognised by its form."""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """For the fields of a table whose columns have unusual names: the name of the column."""
 
 
 def load(folder: Path) -> Settings:
@@ -40,7 +48,7 @@ def load(folder: Path) -> Settings:
         table = tomllib.loads(path.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise _refused(path, f"The file cannot be read as TOML: {error}.") from None
-    known = {field.name: field for field in fields(Settings)}
+    known = {each.name: each for each in fields(Settings)}
     for key, value in table.items():
         if key not in known:
             raise _refused(path, f"The key {key} is not known; known are {', '.join(known)}. Correct or remove it.")
@@ -50,10 +58,13 @@ def load(folder: Path) -> Settings:
 
 
 def _check(path: Path, key: str, value: Any) -> None:
-    allowed = {"outputs": tuple(o.name for o in OUTPUTS), "layout": layouts()}
-    if not isinstance(value, list if key == "outputs" else str):
-        raise _refused(path, f"The key {key} must be a {'list of names' if key == 'outputs' else 'text in quotes'}.")
-    for name in value if isinstance(value, list) else [value]:
+    allowed = {"outputs": tuple(o.name for o in OUTPUTS), "layout": layouts(), "columns": FIELDS}
+    kind, wording = _KINDS.get(key, (str, "text in quotes"))
+    if not isinstance(value, kind):
+        raise _refused(path, f"The key {key} must be a {wording}.")
+    if isinstance(value, dict) and not all(isinstance(column, str) for column in value.values()):
+        raise _refused(path, f"The key {key} must give the name of each column as text in quotes.")
+    for name in [value] if isinstance(value, str) else list(value):
         if key in allowed and name not in allowed[key]:
             raise _refused(path, f"{name!r} is no name for {key}; there are {', '.join(allowed[key])}.")
 

@@ -1,23 +1,18 @@
-"""Sources found and decoded: which files are records, and what characters they hold."""
+"""Sources found, and read as the records they hold."""
 
 from __future__ import annotations
 
-import codecs
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 
+from tei_edition.containers import ENDINGS, FIELDS, Record, is_table, records
 from tei_edition.finding import Finding, Level, Place, Refused
 from tei_edition.source import Source
 
-ENDINGS = (".txt", ".md")
-MOST_BYTES = 256 * 1024 * 1024
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
+__all__ = ["ENDINGS", "FIELDS", "found", "is_table", "read_record", "read_source", "records"]
+
+_SHOWN = 3
 
 
 def found(paths: Iterable[Path], endings: tuple[str, ...]) -> tuple[Path, ...]:
@@ -39,32 +34,26 @@ def _files(path: Path, endings: tuple[str, ...]) -> Iterator[Path]:
 
 
 def read_source(path: Path, encoding: str = "") -> Source:
-    """The characters of a file: by its byte order mark, as the encoding named, or as strict UTF-8; else ``Refused``."""
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise _refused(path, f"The file holds {path.stat().st_size:,} bytes; at most {MOST_BYTES:,} are read.")
-        data = path.read_bytes()
-        return Source(str(path), data.decode(encoding or _marked(data)))
-    except LookupError:
-        raise _refused(
-            path, f"There is no encoding called {encoding}. Give one such as utf-8 or windows-1251."
-        ) from None
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        sentence = (
-            f"Byte {error.start} (line {line}) is not {error.encoding}. Save the file as UTF-8 or give --encoding."
-        )
-        raise _refused(path, sentence) from None
-    except ValueError as error:
-        raise _refused(path, f"The file cannot be decoded as {encoding}: {error}. Give another encoding.") from None
-    except OSError as error:
-        raise _refused(path, f"The file cannot be read: {error.strerror}.") from None
+    """The characters of a file that is one record, or ``Refused``."""
+    return read_record(path, encoding).source
 
 
-def _marked(data: bytes) -> str:
-    """The encoding that a byte order mark names, else UTF-8; the mark of UTF-8 stays in the text as furniture."""
-    return next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
-
-
-def _refused(path: Path, sentence: str) -> Refused:
-    return Refused(Finding("source-unreadable", Level.ERROR, Place(str(path)), sentence))
+def read_record(path: Path, encoding: str = "", columns: Mapping[str, str] | None = None, key: str = "") -> Record:
+    """The only record of a file, or the one of a table with that id or row number; ``Refused`` if there is none."""
+    said: list[Finding] = []
+    alone: list[Record] = []
+    for one in records(path, encoding=encoding, columns=columns):
+        if isinstance(one, Finding):
+            said += [one] if not said else []
+        elif key in (one.key, one.source.name.rpartition("#row ")[2]):
+            return one
+        else:
+            alone += [one] if len(alone) < _SHOWN else []
+    if len(alone) == 1 and not key:
+        return alone[0]
+    if not alone and said:
+        raise Refused(said[0])
+    keys = ", ".join(one.key for one in islice(alone, _SHOWN))
+    asked = f"There is no record {key}" if key else "The table holds several records"
+    sentence = f"{asked}. Name one by its id or row number with --record; the first are {keys}."
+    raise Refused(Finding("no-such-record", Level.ERROR, Place(str(path)), sentence))

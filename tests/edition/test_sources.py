@@ -23,6 +23,7 @@ WORDS = "Князь Руритании\nне приехал."
         (codecs.BOM_UTF32_LE + WORDS.encode("utf-32-le"), ""),
         (codecs.BOM_UTF32_BE + WORDS.encode("utf-32-be"), ""),
         (WORDS.encode("windows-1251"), "windows-1251"),
+        (WORDS.encode("windows-1251"), ""),
         (WORDS.encode("koi8-r"), "koi8-r"),
     ],
 )
@@ -35,7 +36,7 @@ def test_characters_are_those_that_were_meant(tmp_path: Path, data: bytes, encod
     ("data", "encoding", "sentence"),
     [
         (b"first\nsecond \xff", "", "Byte 13 (line 2) is not utf-8. Save the file as UTF-8 or give --encoding."),
-        (WORDS.encode("windows-1251"), "", "Byte 0 (line 1) is not utf-8."),
+        (WORDS.encode() + b"\xd0\n" + WORDS.encode(), "", "Byte 50 (line 2) is not utf-8."),
         (codecs.BOM_UTF16_LE + b"abc", "", "Byte 4 (line 1) is not utf-16"),
         (b"abc", "ruritanian", "There is no encoding called ruritanian."),
         (b"abc", "base64", "There is no encoding called base64."),
