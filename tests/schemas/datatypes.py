@@ -8,6 +8,11 @@ from lxml import etree
 
 from tests.schemas.grammar import RNG
 
+EDTF = (
+    r"(\.\.|[0-9]{3}[0-9X](-[0-9]{2}(-[0-9]{2})?)?[?~%]?)"
+    r"(/(\.\.|[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[?~%]?))?"
+)
+
 REASONS = {
     ("NCName", "NMTOKEN"): "a name without a colon is a name token",
     ("NMTOKEN", r"token [^\p{C}\p{Z}]+"): "name characters are neither control characters nor white space",
@@ -16,6 +21,7 @@ REASONS = {
     ("nonNegativeInteger", "decimal"): "every whole number is a decimal number",
     (r"token [0-9]+(\.[0-9]+){0,3}", r"token [\d]+[a-z]*[\d]*(\.[\d]+[a-z]*[\d]*){0,3}"): "without letters",
     ("NCName", "Name"): "a name without a colon is a name",
+    (f"token {EDTF}", r"token [^\p{C}\p{Z}]+"): "digits and signs, no white space",
     ("token", "string"): "any text",
 }
 """Pairs of datatypes of which the first accepts nothing the second refuses, and why; equal ones need no reason."""

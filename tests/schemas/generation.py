@@ -9,6 +9,7 @@ from typing import cast
 
 from lxml import etree
 
+from tests.schemas.datatypes import EDTF
 from tests.schemas.grammar import RNG, TEI, Attribute, Grammar
 from tests.schemas.language import TEXT, names, shortest, words
 
@@ -24,6 +25,7 @@ SAMPLES = {
     "nonNegativeInteger": "2",
     "string": "two words",
     "token": "a",
+    EDTF: "195X",
     r"[0-9]+(\.[0-9]+){0,3}": "0.1",
 }
 """A value for each datatype, or for its pattern."""
