@@ -13,6 +13,8 @@ from tei_edition.model import Document
 from tei_edition.readers import (
     export_page,
     markdown_export,
+    old_web_page,
+    pdf_cover,
     pdf_text,
     plain_text,
     record_fields,
@@ -38,6 +40,8 @@ LAYOUTS = (
     Layout("search-results", search_results.declines, search_results.read),
     Layout("export-page", export_page.declines, export_page.read),
     Layout("markdown-export", markdown_export.declines, markdown_export.read),
+    Layout("pdf-cover", pdf_cover.declines, pdf_cover.read),
+    Layout("old-web-page", old_web_page.declines, old_web_page.read),
     Layout("web-page", web_page.declines, web_page.read),
     Layout("record-fields", record_fields.declines, record_fields.read),
     Layout("pdf-text", pdf_text.declines, pdf_text.read),

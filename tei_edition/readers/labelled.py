@@ -8,7 +8,7 @@ from tei_edition.model import Furniture
 from tei_edition.readers.dates import read_date
 from tei_edition.readers.header.citation import citation
 from tei_edition.readers.labels import field_of, is_chrome
-from tei_edition.readers.sheet import Chunk, Sheet, chunks, set_aside
+from tei_edition.readers.sheet import Chunk, Sheet, chunks, parted, plain, set_aside
 from tei_edition.source import Source
 
 IsLabel = Callable[[Chunk], str]
@@ -39,7 +39,7 @@ def read_labelled(source: Source, is_label: IsLabel) -> Sheet:
     parts, signs = chunks(source)
     furniture = list(signs)
     marks = [index for index, chunk in enumerate(parts) if is_label(chunk)]
-    fields = _head(parts[: marks[0]])
+    fields = dated_and_titled(parts[: marks[0]])
     for mark, after in zip(marks, [*marks[1:], marks[-1] + 2], strict=True):
         furniture.append(set_aside(source, parts[mark], "field label"))
         name = is_label(parts[mark])
@@ -48,10 +48,21 @@ def read_labelled(source: Source, is_label: IsLabel) -> Sheet:
     return Sheet(fields, body, (*furniture, *chrome), scanned="scan" in _text(fields.get("contents", ())).lower())
 
 
-def _head(parts: tuple[Chunk, ...]) -> dict[str, tuple[Chunk, ...]]:
-    """The date is the chunk that is nothing else; all other chunks above the labels are the title."""
+def dated_and_titled(parts: tuple[Chunk, ...]) -> dict[str, tuple[Chunk, ...]]:
+    """The date is the line that is nothing else; all other lines above the labels are the title."""
+    parts = line_by_line(parts, lambda words: read_date(words) is not None)
     dates = tuple(chunk for chunk in parts if read_date(chunk.text))[:1]
     return {"date": dates, "title": tuple(chunk for chunk in parts if chunk not in dates)}
+
+
+def line_by_line(parts: tuple[Chunk, ...], stands_alone: Callable[[str], bool]) -> tuple[Chunk, ...]:
+    """The chunks, with each line that stands alone made a chunk of its own."""
+    made: list[Chunk] = []
+    for chunk in parts:
+        alone = [stands_alone(plain(row)) for row in chunk.rows]
+        edges = {edge for number, single in enumerate(alone) if single for edge in (number, number + 1)}
+        made += parted(chunk, edges) if len(chunk.rows) > 1 else [chunk]
+    return tuple(made)
 
 
 def without_chrome(

@@ -37,8 +37,8 @@ FIELDS = {
 
 _CHROME = re.compile(
     r"(?:skip to (?:main )?content|pagination|documents|results:?|original scan|english html|get citation|share"
-    r"|share document|search in|add search filter|cancel search filter|search results|download(?: pdf)?|print|cite|menu"
-    r"|digital archive international history declassified|previous|next|scan of original document)",
+    r"|share document|search in|(?:add|cancel) search filter|search results|download(?: pdf)?|print|cite|menu|previous"
+    r"|digital archive|(?:digital archive )?international history declassified|next|scan of original document)",
     re.IGNORECASE,
 )
 

@@ -44,7 +44,8 @@ def closing(parts: tuple[Chunk, ...], near: int | None) -> Closing | None:
         taken += 1
     kinds = [kind for kind, _ in rows]
     named = any(kind in STRONG for kind in kinds) or ("full name" in kinds[1:] and kinds[0] in ("role", "date"))
-    if not named or kinds[0] == "full name":
+    at_end = kinds == ["full name"] and taken == len(parts)
+    if not at_end and (not named or kinds[0] == "full name"):
         return None
     return Closing(Closer((_line(rows, near),)), taken)
 

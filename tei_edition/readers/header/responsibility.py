@@ -44,7 +44,7 @@ _START = re.compile(
 )
 _REVISED = re.compile(r",?\s+(?:slightly\s+|with\s+)?(?:revised|edited|adapted|amended|corrections).*$", re.IGNORECASE)
 _BODY = re.compile(
-    r"\b(?:Archive|Center|Centre|Library|Museum|Institute|University|Program|Foundation|Committee|Ministry|Embassy|"
+    r"\b(?:Archive|Council|Government|Bureau|Department|Office|Party|Union|Court|Center|Centre|Library|Museum|Institute|University|Program|Foundation|Committee|Ministry|Embassy|"
     r"Project|Agency|Service|Society|Legation)\b|^[A-Z]{2,}$"
 )
 
