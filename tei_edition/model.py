@@ -172,6 +172,10 @@ class Date:
     end: str = ""
     kind: DateKind = ""
     cert: Certainty | None = None
+    not_before: str = ""
+    not_after: str = ""
+    edtf: str = ""
+    """The meaning in EDTF, level 1, where the other values cannot say it: ``1953-05?``, ``195X``, ``../1953-05-05``."""
 
 
 PhraseKind = Literal[

@@ -50,7 +50,7 @@ def _reference(reference: Reference | None) -> Iterator[tuple[str, str]]:
 
 def _iso(date: Date) -> str:
     ends = [end for end in (date.start, date.end) if end]
-    normalised = date.when or " to ".join(ends)
+    normalised = date.when or " to ".join(ends) or date.edtf
     return f"{normalised} ({date.kind})" if normalised and date.kind else normalised
 
 

@@ -22,7 +22,8 @@ from tei_edition.model import (
     Text,
     Unclear,
 )
-from tei_edition.tei.names import Element, Nodes, element, identifier, iso_date, keyword, pointer
+from tei_edition.tei.dating import dating
+from tei_edition.tei.names import Element, Nodes, element, identifier, keyword, pointer
 from tei_edition.tei.phrases import is_structural, phrase
 from tei_edition.tei.setting import MANUSCRIPT, Setting
 
@@ -217,10 +218,7 @@ def _stamp(inline: Stamp, setting: Setting) -> Element:
 
 def date(inline: Date, setting: Setting) -> Element:
     """A date as written, with its meaning: one day, month or year, or from one to another (Guidelines 3.6.4)."""
-    when = iso_date(inline.when)
-    span = {} if when else {"from": iso_date(inline.start), "to": iso_date(inline.end)}
-    attributes = {"type": inline.kind, "when": when, **span, "cert": inline.cert or ""}
-    return element("date", attributes, *inlines(inline.content, setting.inside()))
+    return element("date", {"type": inline.kind, **dating(inline)}, *inlines(inline.content, setting.inside()))
 
 
 def _is_empty(content: Nodes) -> bool:

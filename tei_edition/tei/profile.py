@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tei_edition.model import Correspondence, Date, Item, Words
 from tei_edition.tei.agents import agent
+from tei_edition.tei.dating import dating
 from tei_edition.tei.editorial import CLASSIFICATIONS, DOCUMENT_TYPES, document_types, type_id
 from tei_edition.tei.evidence import Material
 from tei_edition.tei.languages import METADATA, language_usage
@@ -36,10 +37,7 @@ def _creation(material: Material) -> Element | None:
 
 
 def _date(words: Words, meaning: Date) -> Element:
-    when = iso_date(meaning.when)
-    span = {} if when else {"from": iso_date(meaning.start), "to": iso_date(meaning.end)}
-    attributes = {"type": meaning.kind, "when": when, **span, "cert": meaning.cert or ""}
-    return element("date", attributes, words.value)
+    return element("date", {"type": meaning.kind, **dating(meaning)}, words.value)
 
 
 def _classes(material: Material) -> Element | None:

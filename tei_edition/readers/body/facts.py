@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Literal
 
-from tei_edition.model import Date, DateKind, Inline, Inlines, Phrase, Stamp, Text
+from tei_edition.model import DateKind, Inline, Inlines, Phrase, Stamp, Text
 from tei_edition.readers.body.formulas import classifications, holds, pattern
 from tei_edition.readers.dates import Dating, find_dates
 
@@ -56,7 +56,7 @@ def dates_in(leaf: Text, near: int | None, kind: DateKind = "") -> Iterator[Fact
 
 
 def _as_date(dating: Dating, kind: DateKind) -> Make:
-    return lambda piece: (Date((piece,), dating.when, dating.start, dating.end, kind, dating.cert),)
+    return lambda piece: (dating.of((piece,), kind),)
 
 
 def marked(leaf: Text, facts: list[Fact]) -> Inlines:

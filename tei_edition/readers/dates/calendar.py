@@ -6,7 +6,7 @@ import datetime
 from calendar import monthrange
 from dataclasses import dataclass
 
-from tei_edition.model import Certainty
+from tei_edition.model import Certainty, Date, DateKind, Inlines
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,11 @@ class Dating:
     @property
     def first(self) -> str:
         return self.when or self.start or self.not_before
+
+    def of(self, written: Inlines, kind: DateKind) -> Date:
+        """The same as a date of the document model, with the words that mean it."""
+        limits = self.not_before, self.not_after
+        return Date(written, self.when, self.start, self.end, kind, self.cert, *limits, self.edtf)
 
     @property
     def last(self) -> str:

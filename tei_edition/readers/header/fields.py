@@ -132,7 +132,7 @@ def words_of(chunks: tuple[Chunk, ...]) -> Words | None:
 
 _ROUTED = {"title", "date", "citation", "source", "credits", "rights", "summary", "contents", "language"}
 _ROUTED |= {"subjects", "places", "people"}
-_STATED = ("author", "translator", "publisher", "url")
+_STATED = ("author", "translator", "publisher", "url", "record")
 
 
 def _with_stated(header: Header, fields: Fields) -> Header:
@@ -142,7 +142,7 @@ def _with_stated(header: Header, fields: Fields) -> Header:
         header = replace(header, publisher=publisher.value)
     if url and not header.uri and _ADDRESS.fullmatch(url.value):
         header = replace(header, uri=url.value)
-    used = {"publisher": (header.publisher,), "url": (header.uri,)}
+    used = {"publisher": (header.publisher,), "url": (header.uri,), "record": (header.archive_number,)}
     left = [(name, chunk.words) for name, chunks in fields.items() if name not in _ROUTED for chunk in chunks]
     read = {span for words, _ in header.dates for span in words.spans}
     left += [("date", chunk.words) for chunk in fields.get("date", ()) if not read.issuperset(chunk.spans)]
@@ -190,7 +190,7 @@ def _dating(words: str) -> Dating | None:
 
 
 def _date(words: str, dating: Dating, kind: DateKind) -> Date:
-    return Date((Text(words, -1),), dating.when, dating.start, dating.end, kind, dating.cert)
+    return dating.of((Text(words, -1),), kind)
 
 
 def _authors(title: Title) -> tuple[Agent, ...]:
