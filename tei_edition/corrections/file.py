@@ -12,6 +12,7 @@ from tei_edition.corrections.header import FIELDS
 from tei_edition.corrections.lines import Path, places
 from tei_edition.corrections.vocabulary import ATTRIBUTES, NOTE_TYPES, TABLES, Key, meant, problem
 from tei_edition.finding import Finding, Level, Place
+from tei_edition.model import Authority
 
 SINGLE = ("header", "accept")
 _LINE = re.compile(r"line (\d+)")
@@ -46,6 +47,8 @@ class Corrections:
     paragraphs: tuple[Entry, ...] = ()
     divisions: tuple[Entry, ...] = ()
     persons: tuple[Entry, ...] = ()
+    authorities: tuple[Authority, ...] = ()
+    """People known beforehand, from the authority file of an edition."""
     findings: tuple[Finding, ...] = ()
 
     def finding(self, rule: str, line: int, message: str) -> Finding:
@@ -100,7 +103,7 @@ def _corrections(
         many["paragraph"],
         many["division"],
         many["person"],
-        tuple(found),
+        findings=tuple(found),
     )
 
 

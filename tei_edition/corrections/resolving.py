@@ -49,7 +49,9 @@ def resolved(given: Corrections, source: Source) -> Resolved:
         partial(_header, given.header.values),
     )
     persons = tuple(filter(None, map(resolver.person, given.persons)))
-    return Resolved(given, rulings, persons, resolver.origins, (*given.findings, *resolver.findings))
+    return Resolved(
+        given, rulings, (*persons, *given.authorities), resolver.origins, (*given.findings, *resolver.findings)
+    )
 
 
 def authority(entry: Entry) -> Authority:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tei_edition import corrections
@@ -31,25 +31,29 @@ class _Table:
 class Beside:
     """The corrections of the records of a run, each file read once."""
 
+    persons: tuple[Authority, ...] = ()
     _tables: dict[Path, _Table] = field(default_factory=dict)
+
+    def wrong(self, path: Path) -> tuple[Finding, ...]:
+        """Why the corrections beside a table cannot be told apart by its rows."""
+        return self._table(path.with_name(ROWS)).findings if is_table(path) else ()
 
     def of(self, path: Path, record: Record) -> Corrections:
         """What stands beside the file of a record, of this record."""
         if not is_table(path):
             beside = path.with_suffix(".toml")
             known = beside.is_file() and beside.name not in _NO_CORRECTIONS
-            return _read(beside) if known else NOTHING
+            return replace(_read(beside) if known else NOTHING, authorities=self.persons)
         table = self._table(path.with_name(ROWS))
         row = record.source.name.rpartition("#")[2]
         key = next((key for key in (record.key, row) if key in table.rows), "")
         table.idle.pop(key, None)
-        return table.rows.get(key, NOTHING)
+        return replace(table.rows.get(key, NOTHING), authorities=self.persons)
 
     def left(self, paths: Iterable[Path]) -> Iterator[Finding]:
-        """What is wrong with the files for tables, and keys that no row of the tables beside them has."""
+        """Keys of the corrections of rows that no row of the tables beside them has."""
         folders = {path.parent for path in paths if is_table(path)}
         for file, table in self._tables.items():
-            yield from table.findings
             if file.parent in folders:
                 yield from (_idle(file, key, found) for key, found in table.idle.items())
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from tei_edition.edition.beside import authorities, strays
 from tei_edition.edition.files import inside, write_whole
 from tei_edition.edition.run import Converted, Order, convert_all
 from tei_edition.edition.seal import file_of, made_from, state_of
@@ -41,18 +42,24 @@ def sources_of(folder: Path) -> tuple[Path, ...]:
 
 def order_for(folder: Path, *, force: bool = False, check: bool = False, accounts: bool = False) -> Order:
     """The order to convert an edition's sources by its own settings."""
-    return Order(folder / "tei", load(folder), force=force, check=check, accounts=accounts)
+    persons, wrong = authorities(folder)
+    if wrong:
+        raise Refused(wrong[0])
+    return Order(folder / "tei", load(folder), force=force, check=check, accounts=accounts, persons=persons)
 
 
 def build(folder: Path, order: Order) -> Iterator[Converted | Published]:
     """Convert every source, then publish every TEI file; what becomes of each is told as it happens."""
     written: set[Path] = set()
     failed: set[str] = set()
-    for converted in convert_all(sources_of(folder), order):
+    sources = sources_of(folder)
+    for converted in convert_all(sources, order):
         written |= {converted.target} if converted.target else set()
         failed |= set() if converted.target else {converted.path.name}
         yield converted
     yield from _strays(folder / "tei", written, failed)
+    for finding in strays(folder / "sources", sources):
+        yield Published(Path(finding.place.file), (), (finding,))
     if not order.check:
         yield from publish_all(found([folder / "tei"], (".xml",)), folder / "site", order.settings)
 

@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from tei_edition.containers import Record, records
+from tei_edition.corrections import Corrections
+from tei_edition.edition.beside import Beside
 from tei_edition.edition.conversion import Conversion, convert_record
 from tei_edition.edition.files import inside, write_whole
 from tei_edition.edition.seal import State, file_of, made_from, state_of
 from tei_edition.edition.settings import Settings
 from tei_edition.finding import Finding, Level, Place, Refused, failed
+from tei_edition.model import Authority
 from tei_edition.source import Source
 from tei_edition.validate.balance import as_json
 
@@ -50,6 +53,8 @@ class Order:
     check: bool = False
     """Whether nothing is written, and what would change is a finding."""
     accounts: bool = False
+    persons: tuple[Authority, ...] = ()
+    """The people of the edition's authority file."""
 
 
 def convert_all(sources: Iterable[Path], order: Order) -> Iterator[Converted]:
@@ -60,19 +65,27 @@ def convert_all(sources: Iterable[Path], order: Order) -> Iterator[Converted]:
     paths = list(sources)
     taken: dict[str, str] = {}
     present = frozenset(path.name for path in paths)
+    beside = Beside(order.persons)
     for path in paths:
+        if wrong := beside.wrong(path):
+            yield Converted(path, None, False, wrong)
+            continue
         for found in records(path, encoding=order.encoding, columns=order.settings.columns):
             if isinstance(found, Finding):
                 yield Converted(path, None, False, (found,), counts=_is_of_record(found))
             else:
-                yield _convert_one(path, found, order, taken, present)
+                yield _convert_one(path, found, beside.of(path, found), order, taken, present)
+    for finding in beside.left(paths):
+        yield Converted(Path(finding.place.file), None, False, (finding,), counts=False)
 
 
 def _is_of_record(finding: Finding) -> bool:
     return finding.level is Level.ERROR or "#row " in finding.place.file
 
 
-def _convert_one(path: Path, record: Record, order: Order, taken: dict[str, str], present: frozenset[str]) -> Converted:
+def _convert_one(
+    path: Path, record: Record, given: Corrections, order: Order, taken: dict[str, str], present: frozenset[str]
+) -> Converted:
     doubled: list[Finding] = []
 
     def identify(suggested: str, source: Source) -> str:
@@ -82,7 +95,7 @@ def _convert_one(path: Path, record: Record, order: Order, taken: dict[str, str]
         return name
 
     try:
-        made = convert_record(record, order.settings, identify)
+        made = convert_record(record, order.settings, identify, given)
         if isinstance(made, Finding):
             return Converted(path, None, False, (*record.findings, made))
         report = as_json(made.source, made.layout, made.account) if order.accounts else {}
