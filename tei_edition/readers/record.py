@@ -13,7 +13,7 @@ from tei_edition.readers.body.letters import correspondences, dates_of, with_rep
 from tei_edition.readers.body.paging import Doubt
 from tei_edition.readers.body.versions import Evidence
 from tei_edition.readers.dates import read_date
-from tei_edition.readers.header.fields import gathered
+from tei_edition.readers.header.fields import Gathered, gathered
 from tei_edition.readers.header.identifier import identifier
 from tei_edition.readers.header.titles import title_of
 from tei_edition.readers.search_results import RANGE, entries
@@ -33,16 +33,7 @@ def document_of(source: Source, sheet: Sheet, rulings: Rulings = NO_RULINGS) -> 
     found = gathered(sheet)
     header = rulings.header(found.header)
     title = title_of(header.title.value) if header.title != found.header.title else found.title
-    created = next((date.when for _, date in header.dates if date.kind == "creation-date"), "")
-    evidence = Evidence(
-        stated=tuple(dict.fromkeys(filter(None, (header.original_language, *found.stated)))),
-        translated=_is_translated(header),
-        scanned=sheet.scanned,
-        cited=header.reference,
-        near=int(created[:4]) if created and header.dates != found.header.dates else found.year,
-        created=created,
-        kind=title.kind,
-    )
+    evidence = _evidence(header, found, title.kind)
     parts, signs = composed(note_by_note(sheet.body))
     furniture = tuple(sorted((*furniture, *signs), key=lambda mark: mark.span))
     items, doubts = divided(parts, evidence)
@@ -50,7 +41,7 @@ def document_of(source: Source, sheet: Sheet, rulings: Rulings = NO_RULINGS) -> 
     originals = [division.lang for item in items for division in item.divisions if division.kind == "original"]
     header = replace(
         header,
-        dates=(*header.dates, *_dates_in(items, header)),
+        dates=_dates(items, header, found.header),
         original_language=header.original_language or (originals[0] if originals else ""),
         correspondences=correspondences(items, title),
     )
@@ -58,6 +49,27 @@ def document_of(source: Source, sheet: Sheet, rulings: Rulings = NO_RULINGS) -> 
     document = Document(source.name, identifier(own, source.text), "", header, items, furniture=furniture)
     fields = (chunk for name in ("date", "title", "citation") for chunk in sheet.fields.get(name, ()))
     return document, (*sheet.findings, *date_doubts(fields, evidence.near), *doubts)
+
+
+def _evidence(header: Header, found: Gathered, kind: str) -> Evidence:
+    """What the record, or its editor, says that helps to divide the body."""
+    created = next((date.when for _, date in header.dates if date.kind == "creation-date"), "")
+    return Evidence(
+        stated=tuple(dict.fromkeys(filter(None, (header.original_language, *found.stated)))),
+        translated=_is_translated(header),
+        scanned=header.scanned,
+        cited=header.reference,
+        near=int(created[:4]) if created and header.dates != found.header.dates else found.year,
+        created=created,
+        kind=kind,
+    )
+
+
+def _dates(items: tuple[Item, ...], header: Header, own: Header) -> tuple[tuple[Words, Date], ...]:
+    """All dates of a record; one that an editor gives as the text has it stands in the words of the text."""
+    in_text = {(replace(date, content=())): (words, date) for words, date in _dates_in(items, own)}
+    stated = (in_text.get(replace(date, content=()), (words, date)) for words, date in header.dates)
+    return (*stated, *_dates_in(items, header))
 
 
 def _dates_in(items: tuple[Item, ...], header: Header) -> tuple[tuple[Words, Date], ...]:
