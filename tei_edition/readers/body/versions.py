@@ -15,6 +15,8 @@ from tei_edition.readers.scripts import look_alike, script
 from tei_edition.readers.sheet import Chunk
 
 _NAME_IN_PARENTHESES = re.compile(r"\([^()]{3,40}\)\.?")
+_BRACKET = re.compile(r"\[[^\[\]]*\]")
+_SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-ZА-ЯЁ]\w*")
 _SHORT_RUN = 200
 """Characters up to which a passage in another language is a quotation rather than a version."""
 
@@ -95,7 +97,10 @@ def _folded(runs: list[Run]) -> list[Run]:
 def _languages(parts: tuple[Chunk, ...], evidence: Evidence) -> list[str]:
     """A language for each chunk: its own, else that of its neighbours; between two, by where one ends."""
     scripts = [_script(chunk) for chunk in parts]
-    made = languages([c.text if code else "" for c, code in zip(parts, scripts, strict=True)], evidence.stated)
+    read = languages(
+        [_own_words(chunk) if code else "" for chunk, code in zip(parts, scripts, strict=True)], evidence.stated
+    )
+    made = [chunk.lang or lang for chunk, lang in zip(parts, read, strict=True)]
     script_of = {lang: code for lang, code in zip(made, scripts, strict=True) if lang}
     index = 0
     while index < len(made):
@@ -121,6 +126,13 @@ def _border(doubtful: Sequence[Chunk], near: int | None) -> int:
             return n + closed.taken
     openers = (n for n, chunk in enumerate(doubtful) if all(opener_row(row, near) for row in chunk.rows))
     return next(openers, len(doubtful) // 2)
+
+
+def _own_words(chunk: Chunk) -> str:
+    """The words of a chunk that can tell its language: not those in brackets, which may quote the original, and none
+    where a name is all there is."""
+    words = _BRACKET.sub(" ", chunk.text)
+    return words if script(words) not in ("Latn", "Cyrl") or len(_SMALL_WORD.findall(words)) > 1 else ""
 
 
 def _fallback(scripts: list[str], stated: tuple[str, ...]) -> str:
