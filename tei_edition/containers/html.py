@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from langcodes import Language
+from langcodes.tag_parser import LanguageTagError
 from lxml import etree
 
 from tei_edition.containers.blocks import Blocks
@@ -75,6 +77,7 @@ class _Walk:
         self.images = 0
         self._titled = next(root.iter("h1"), None) is not None
         self._numbers: list[int | None] = []
+        self._notes = {link.get("href", "").rpartition("#")[2] for link in root.iterfind(".//sup//a")}
         skipped: etree._Element | None = None
         for event, element in etree.iterwalk(root, events=("start", "end")):
             if skipped is None and event == "start":
@@ -98,7 +101,8 @@ class _Walk:
         if name == "sup" and (number := _note_number(element)):
             self.blocks.words(f"[{number}]")
             return True
-        self.blocks.enter(element.get("lang") or element.get("xml:lang") or "")
+        stated = element.get("lang") or element.get("xml:lang") or ""
+        self.blocks.enter(_tag(stated) if name not in ("html", "body") else "")
         self._open(element, name)
         self.blocks.words(_as_address(element) if name == "a" else element.text or "")
         return False
@@ -130,7 +134,8 @@ class _Walk:
             start = element.get("start", "")
             self._numbers.append((int(start) if start.isdecimal() else 1) if name == "ol" else None)
         elif name == "li" and self._numbers and (number := self._numbers[-1]) is not None:
-            self.blocks.words(f"{number}. ")
+            note = element.get("id") in self._notes
+            self.blocks.words(f"[{number}] " if note else f"{number}. ")
             self._numbers[-1] = number + 1
 
     def _end(self, element: etree._Element) -> None:
@@ -153,6 +158,16 @@ class _Walk:
             self.blocks.labelled(cells[0], f"<{cells[1]}>" if _ADDRESS.fullmatch(cells[1]) else cells[1])
         else:
             self.blocks.cells(cells)
+
+
+def _tag(stated: str) -> str:
+    """A language tag without the country, which says nothing here; nothing for what is no tag."""
+    try:
+        parsed = Language.get(stated) if stated else Language.get("und")
+    except LanguageTagError:
+        return ""
+    tag = Language.make(language=parsed.language, script=parsed.script).simplify_script().to_tag()
+    return "" if tag == "und" else tag
 
 
 def _level(name: str) -> int:

@@ -29,6 +29,8 @@ class Chunk:
     """The level of a Markdown heading, 0 if it is none."""
     bold: bool = False
     """Whether all of it was bold."""
+    lang: str = ""
+    """Its language, where the file of the record says it."""
     ruling: ParagraphRuling | None = None
     """What an editor says that it is."""
     division: DivisionRuling | None = None
@@ -104,7 +106,7 @@ def chunks_within(source: Source, span: Span) -> tuple[tuple[Chunk, ...], tuple[
     for line in (*_lines(source, span), None):
         heading = line is not None and _HEADING.match(line.text)
         if lines and (line is None or line.blank or heading or _HEADING.match(lines[0].text)):
-            chunk, furniture = _chunk(source, lines, blank)
+            chunk, furniture = _chunk(source, lines, blank, span[1])
             made += [chunk] if chunk.rows else []
             signs.extend(furniture)
             blank, lines = 0, []
@@ -124,7 +126,7 @@ def _lines(source: Source, span: Span) -> Iterator[Line]:
         yield Line(line.text[start - line.start : max(last - line.start, 0)], start)
 
 
-def _chunk(source: Source, lines: Sequence[Line], blank: int) -> tuple[Chunk, Iterator[Furniture]]:
+def _chunk(source: Source, lines: Sequence[Line], blank: int, last: int) -> tuple[Chunk, Iterator[Furniture]]:
     start, end = lines[0].start, lines[-1].start + len(lines[-1].text)
     text = source.text[start:end]
     heading = _HEADING.match(text)
@@ -133,9 +135,10 @@ def _chunk(source: Source, lines: Sequence[Line], blank: int) -> tuple[Chunk, It
     rest = "".join(text[a:b] for a, b in _outside(holes, len(text)))
     bold = bool(bolds) and "".join("".join(text[a:b] for a, b in bolds).split()) == "".join(rest.split())
     shown = [] if bold else bolds
-    rows = (_row(source.text, _line_span(line, source), start, holes, shown) for line in lines)
+    rows = (_row(source.text, _line_span(line, last), start, holes, shown) for line in lines)
     level = len(heading.group(1)) if heading else 0
-    chunk = Chunk(tuple(row for row in rows if row), blank_before=blank, level=level, bold=bold)
+    lang = next((tag for (a, b), tag in source.languages if a <= start < b), "")
+    chunk = Chunk(tuple(row for row in rows if row), blank_before=blank, level=level, bold=bold, lang=lang)
     return chunk, (Furniture((start + a, start + b), "markdown") for a, b in holes)
 
 
@@ -151,9 +154,9 @@ def _signs(text: str, heading: re.Match[str] | None, bolds: Sequence[Span]) -> I
         yield from ((link.start(), link.start() + 1), (link.end() - 1, link.end()))
 
 
-def _line_span(line: Line, source: Source) -> Span:
+def _line_span(line: Line, last: int) -> Span:
     end = line.start + len(line.text)
-    return line.start, min(end + 1, len(source.text))
+    return line.start, min(end + 1, last)
 
 
 def _outside(holes: Sequence[Span], length: int) -> Iterator[Span]:

@@ -16,16 +16,20 @@ METADATA = "en"
 
 def language_usage(material: Material) -> Element:
     """Every language that occurs in the file, and that of an original which is not in it."""
-    tags = dict.fromkeys((*material.evidence.languages, original_language(material), METADATA))
+    original = original_language(material)
+    tags = dict.fromkeys((*material.evidence.languages, original, METADATA))
     stated = _statement(material)
-    elements = [
-        element("language", {"ident": tag}, f"{language_name(tag)} ({', '.join(_uses(tag, material))})")
-        for tag in tags
-        if tag
-    ]
+    elements = [_used(tag, stated if tag == original else "", material) for tag in tags if tag]
     if stated and not any(stated in words.text for words in elements):
         elements.append(element("language", {"ident": "und"}, f"Stated in the record: {stated}"))
     return block("langUsage", None, *elements)
+
+
+def _used(tag: str, stated: str, material: Material) -> Element:
+    """A language by name, what it is used for, and what the record calls it if that is not its name."""
+    name = language_name(tag)
+    uses = [*_uses(tag, material), *([f"in the record: {stated}"] if stated and stated not in name else [])]
+    return element("language", {"ident": tag}, f"{name} ({', '.join(uses)})")
 
 
 def original_language(material: Material) -> str:

@@ -44,6 +44,7 @@ _FIELD_PLACES = {
     "translator": ("fileDesc/titleStmt",),
     "publisher": ("fileDesc/publicationStmt",),
     "url": ("fileDesc/publicationStmt",),
+    "record": ("fileDesc/publicationStmt",),
     "remark": ("fileDesc/notesStmt",),
     "language": ("fileDesc/sourceDesc", "profileDesc/langUsage"),
 }
