@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 
 from tei_edition.model import Certainty
 from tei_edition.readers.dates import east
-from tei_edition.readers.dates.calendar import IMPOSSIBLE, Dating, part, span
+from tei_edition.readers.dates.calendar import IMPOSSIBLE, Dating, gregorian_of, part, span
 from tei_edition.readers.dates.forms import Written, falls_on
 from tei_edition.readers.dates.rows import Row, beginnings, rows
 from tei_edition.readers.dates.tokens import Token, tokens, windows
@@ -20,6 +21,7 @@ _DAY_WORDS = frozenset(("den", "dne", "dňa", "dnia", "dana", "día", "dia"))
 """Words for "day" that belong to the date after them."""
 _PLAIN_TO = frozenset(("-", "–", "—", "to", "till", "until", "through", "thru", "bis", "až"))
 """What joins two dates even where no "from" stands before them."""
+_GOES_ON = re.compile(r"\.\d|/\d(?!\d\d\d-)|[%°]")
 _DOUBTED = re.compile(r"\s?\(\?\)")
 _AFTER = re.compile(r"[-.]?\s*([^\W\d_]{2,12})\b")
 _WORD = re.compile(r"\S+")
@@ -87,9 +89,9 @@ def _first_form(text: str, line: list[Token], codes: str, at: int, near: int | N
 
 def _inside_number(text: str, first: Token, last: Token) -> bool:
     """Whether the form is a part of a longer number, such as the number of a section."""
-    before, after = text[max(0, first.start - 2) : first.start], text[last.end : last.end + 2]
-    cut_before = first.value >= 0 and re.fullmatch(r"\d[./]", before)
-    return bool(cut_before or (last.value >= 0 and re.match(r"[./]\d|[%°]", after)))
+    before = text[max(0, first.start - 2) : first.start]
+    cut_before = first.value >= 0 and re.fullmatch(r"\d\." if first.value > 999 else r"\d[./]", before)
+    return bool(cut_before or (last.value >= 0 and _GOES_ON.match(text, last.end)))
 
 
 def _made(text: str, line: list[Token], match: re.Match[str], row: Row, near: int | None) -> tuple[Found, int] | None:
@@ -120,7 +122,7 @@ def _before(line: list[Token], first: int) -> tuple[int, Token | None]:
     """Where a date begins with the day of the week and the word for "day" before it, and that day of the week."""
     at = first
     skipped = False
-    while at > 0 and (line[at - 1].words in ",." or "article" in roles().get(line[at - 1].words.lower(), ())):
+    while at > 0 and (line[at - 1].words in ",.-" or "article" in roles().get(line[at - 1].words.lower(), ())):
         at -= 1
         skipped = skipped or line[at].words.lower() in _DAY_WORDS
     if at > 0 and "weekday" in roles().get(line[at - 1].words.lower(), ()) and (at < first or line[first].value > 0):
@@ -153,15 +155,24 @@ def _join(text: str, first: Found, second: Found) -> Found | None:
     if second.start - first.end > 12 or not first.dating.when or not second.dating.when:
         return None
     word = text[first.end : second.start].strip(" \n\t\u00a0.,").casefold()
+    if word == "/" and (one_day := _in_two_styles(first, second)):
+        return one_day
     start, lead = _lead(text, first.start)
-    between = "between" in lead and "and" in roles().get(word, ())
-    joins = (
-        word in _PLAIN_TO or (lead and "to" in roles().get(word, ())) or (word == "/" and len(first.dating.when) == 10)
-    )
-    if not joins and not between:
+    joint = roles().get(word, frozenset())
+    between = "between" in lead and "and" in joint
+    interval = word == "/" and text[first.start : first.end] == first.dating.when
+    if not (word in _PLAIN_TO or between or interval or (lead and "to" in joint)):
         return None
     dating = span(first.dating.when, second.dating.when, second.dating.cert or first.dating.cert, between)
     return Found(start if lead else first.start, second.end, dating, first.alone and second.alone)
+
+
+def _in_two_styles(first: Found, second: Found) -> Found | None:
+    """Two dates that are one day, the second in the new style."""
+    days = [date.fromisoformat(each.dating.when) for each in (first, second) if len(each.dating.when) == 10]
+    if len(days) != 2 or gregorian_of(days[0]) != days[1]:
+        return None
+    return replace(second, start=first.start)
 
 
 def _lead(text: str, at: int) -> tuple[int, frozenset[str]]:
