@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tei_edition.model import Inline, Inlines, Span, Text
 from tei_edition.tree import words
 
-_LABEL = re.compile(r"\s*[^:]{1,60}:")
+_LABEL = re.compile(r"\s*[^:：]{1,60}[:：]")
 
 MARK = "\ufffc"
 """Stands for a mark. A U+FFFC of the source is an ordinary character: marks are known by position, not by this sign."""

@@ -42,10 +42,10 @@ def is_loss(bracket: Bracket, _: Setting) -> bool:
     found = words.find("loss", bracket.key)
     if not found or len(bracket.tokens) > 20:
         return False
-    before = re.findall(r"[^\W_]+", bracket.key[: found.start()])
+    before = words.tokens(bracket.key[: found.start()].replace("-", " "))
     after = bracket.key[found.end() :]
     return all(map(_measures, before)) and (
-        bool(_AFTER_LOSS.match(after)) or all(map(_measures, re.findall(r"[^\W_]+", after)[:1]))
+        bool(_AFTER_LOSS.match(after)) or all(map(_measures, words.tokens(after.replace("-", " "))[:1]))
     )
 
 

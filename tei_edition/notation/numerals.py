@@ -37,12 +37,14 @@ def number_of(token: str) -> int | None:
 @cache
 def _counted() -> re.Pattern[str]:
     number = rf"(?:\d{{1,6}}|{'|'.join(sorted(words.numbers(), key=len, reverse=True))})"
-    about = words.alternatives("about")
+    about, unspaced = words.alternatives("about"), words.UNSPACED
+    apart = rf"(?:\s*[个個]\s*|\s+|(?=[{unspaced}]))"
+    begins = rf"(?<![^\W_{unspaced}])"
     return re.compile(
-        rf"(?P<about>(?:{about})\s+(?:(?:a|an|the|of)\s+)*)?"
+        rf"(?P<about>{begins}(?:{about}){apart}(?:(?:a|an|the|of)\s+)*)?"
         rf"(?P<fraction>(?:\d+\s?)?[½¼¾]\s+|(?:\d+\s)?\d+/\d+\s+)?"
-        rf"(?:\b(?P<low>{number})(?:\s*(?:-|to|or|/|bis|до|à|a)\s*(?P<high>{number}))?\s+)?"
-        rf"(?P<unit>[^\W\d_]+)"
+        rf"(?:{begins}(?P<low>{number})(?:\s*(?:-|to|or|/|bis|до|à|a|ou|o|lub|nebo|vagy|至|到)\s*(?P<high>{number}))?{apart})?"
+        rf"(?P<unit>[\u2e80-\u9fff]|[^\W\d_\u2e80-\u9fff]+)"
     )
 
 

@@ -7,7 +7,13 @@ import unicodedata
 from functools import lru_cache
 
 _INITIAL = r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
-_FINAL = r"(?:i(?:ang|ong|ao|an|ng|a|e|n|u)?|u(?:ang|ai|an|a|e|i|n|o)?|ü(?:an|e|n)?|a(?:ng|i|o|n)?|e(?:ng|i|n|r)?|o(?:ng|u)?)"
+_FINAL = (
+    "(?:"
+    + (
+        r"i(?:ang|ong|ao|an|ng|a|e|n|u)?|u(?:ang|ai|an|a|e|i|n|o)?|ü(?:an|e|n)?|a(?:ng|i|o|n)?|e(?:ng|i|n|r)?|o(?:ng|u)?"
+    )
+    + ")"
+)
 _PINYIN = re.compile(rf"(?:{_INITIAL}{_FINAL}'?)+")
 _TONES = dict.fromkeys((0x300, 0x301, 0x304, 0x30C))
 _LETTERS = {

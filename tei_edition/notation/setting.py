@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,7 +15,7 @@ from tei_edition.notation.numbering import Number
 from tei_edition.rulings import BracketRuling
 from tei_edition.source import Source
 
-_FOLDED = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-", "−": "-"})
+_FOLDED = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "‑": "-", "−": "-", "：": ":", "，": ","})
 
 
 def folded(text: str) -> str:
@@ -108,7 +107,7 @@ class Bracket:
 
     @cached_property
     def tokens(self) -> tuple[str, ...]:
-        return tuple(re.findall(r"[^\W_]+(?:['-][^\W_]+)*|&", self.key))
+        return words.tokens(self.key)
 
     @property
     def glued_left(self) -> bool:

@@ -12,7 +12,10 @@ from typing import Any
 _FOLDER = Path(__file__).with_name("vocabulary")
 _LANGUAGES = "languages"
 _NEAR_BEGINNING = 300
-_GROUPS = {"loss": ("illegible", "lost", "omitted")}
+_GROUPS = {"loss": ("illegible", "lost", "omitted"), "sic": ("sic", "as-original")}
+UNSPACED = "\u2e80-\u9fff\uac00-\ud7af"
+"""Characters of scripts that put no space between words, or between a number and its unit."""
+_WORD = re.compile(r"[\u2e80-\u9fff]|\d+(?=[\uac00-\ud7af])|[^\W_\u2e80-\u9fff]+(?:['-][^\W_\u2e80-\u9fff]+)*|&")
 
 
 @cache
@@ -21,6 +24,7 @@ def _tables() -> dict[str, dict[str, Any]]:
     return {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted(_FOLDER.glob("*.toml"))}
 
 
+@cache
 def _of_each(table: str) -> dict[str, dict[str, Any]]:
     """One table of every language that has it, by the tag of the language."""
     return {lang: tables[table] for lang, tables in _tables().items() if table in tables}
@@ -29,9 +33,16 @@ def _of_each(table: str) -> dict[str, dict[str, Any]]:
 @cache
 def alternatives(label: str) -> str:
     """A regular expression of all words under a label in every language; ``*`` in the list stands for any ending."""
+    return _either(_listed(label))
+
+
+def _listed(label: str) -> set[str]:
     names = _GROUPS.get(label, (label,))
-    found = {word for table in _of_each("labels").values() for name in names for word in table.get(name, ())}
-    return "|".join(_expression(word) for word in sorted(found, key=lambda word: (-len(word), word))) or r"(?!)"
+    return {word for table in _of_each("labels").values() for name in names for word in table.get(name, ())}
+
+
+def _either(several: Iterable[str]) -> str:
+    return "|".join(_expression(word) for word in sorted(several, key=lambda word: (-len(word), word))) or r"(?!)"
 
 
 def _expression(word: str) -> str:
@@ -45,13 +56,20 @@ def _whole(label: str) -> re.Pattern[str]:
 
 @cache
 def _somewhere(label: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{alternatives(label)})(?![^\W_])")
+    unspaced = {word for word in _listed(label) if re.match(f"[{UNSPACED}]", word)}
+    spaced = _either(_listed(label) - unspaced)
+    return re.compile(rf"(?<![^\W_])(?:{spaced})(?![^\W_])|{_either(unspaced)}")
 
 
 @lru_cache(maxsize=8192)
 def has(label: str, words: str) -> bool:
     """Tell whether folded words are, as a whole, listed under a label."""
     return _whole(label).fullmatch(words) is not None
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """The words of folded text; each character of Chinese is one, and so is a number joined to its unit."""
+    return tuple(_WORD.findall(text))
 
 
 def find(label: str, words: str) -> re.Match[str] | None:
@@ -64,9 +82,9 @@ def _find(label: str, words: str) -> re.Match[str] | None:
     return _somewhere(label).search(words)
 
 
-def all_in(labels: Iterable[str], tokens: Iterable[str]) -> bool:
+def all_in(labels: Iterable[str], several: Iterable[str]) -> bool:
     names = tuple(labels)
-    return all(any(has(name, token) for name in names) for token in tokens)
+    return all(any(has(name, token) for name in names) for token in several)
 
 
 @cache
