@@ -21,6 +21,10 @@ _TWINS = {"hr", "sr-Latn"}
 """Languages that share all their short words but those listed to tell them apart."""
 _READ = 3000
 """Characters of a passage that are read; more decide nothing."""
+_FEW = 10
+"""Words below which a passage may well be without any little word, as titles and addresses are."""
+_SPELT = 3
+"""Words that no other language can spell, from which a language needs no words of its own."""
 _SHORT = 60
 """Characters below which a model of letters guesses rather than tells."""
 
@@ -128,12 +132,25 @@ def _refuse(scores: dict[str, float], strange: frozenset[str], table: Script) ->
                     scores[tag] -= 1
 
 
+def agrees(text: str, tag: str) -> bool:
+    """Whether nothing in a passage speaks against a language, which is no proof of it."""
+    code = script(text)
+    if code not in _scripts() or tag not in _scripts()[code].tags:
+        return _SINGLE.get(code, "") == tag
+    scores, count = _scores(text, code)
+    return count < 2 * _FEW and scores[tag] >= max(scores.values())
+
+
 def _by_letters(text: str, stated: tuple[str, ...]) -> str:
     """What a model of letters says of a passage long enough for it, among the languages its words allow."""
     code = script(text)
     if code not in _scripts() or len(text) < _SHORT:
         return ""
-    scores, _ = _scores(text, code)
+    scores, count = _scores(text, code)
+    if count < _FEW:
+        return ""
     best = max(scores.values())
     likely = [tag for tag, score in scores.items() if score >= best / 2 - 1 or tag in _written(stated, code)]
+    if len(likely) == 1 and all(best - score >= _SPELT for tag, score in scores.items() if tag != likely[0]):
+        return likely[0]
     return letter_model.likeliest(text[:_READ], tuple(likely))

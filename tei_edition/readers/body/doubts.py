@@ -9,7 +9,7 @@ import langcodes
 from tei_edition.readers.body.boundaries import Version
 from tei_edition.readers.body.paging import Doubt
 from tei_edition.readers.dates import impossible_dates
-from tei_edition.readers.language import languages
+from tei_edition.readers.language import agrees, languages
 from tei_edition.readers.scripts import script
 from tei_edition.readers.sheet import Chunk, leaves
 
@@ -18,16 +18,16 @@ _SHORTEST = 40
 
 
 def language_doubts(versions: Sequence[Version], stated: tuple[str, ...]) -> Iterator[Doubt]:
-    """The paragraphs that were given the language of their neighbours for want of evidence of their own."""
+    """The paragraphs that were given the language of their neighbours though some of their words speak against it."""
     parts = [(version.lang, chunk) for version in versions for chunk in version.parts]
     told = languages([chunk.text for _, chunk in parts], stated)
     for own, (lang, chunk) in zip(told, parts, strict=True):
-        if not own and len(chunk.text) > _SHORTEST and script(chunk.text):
+        if not own and len(chunk.text) > _SHORTEST and script(chunk.text) and not agrees(chunk.text, lang):
             name = langcodes.Language.get(lang).display_name()
             yield (
                 "language-doubtful",
                 chunk.start,
-                f"Nothing shows what language this paragraph is in; it is taken for {name} like its neighbours. "
+                f"The language of this paragraph does not show clearly; it is taken for {name} like its neighbours. "
                 "State the languages of the record if it is in another.",
             )
 
