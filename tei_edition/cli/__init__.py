@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from tei_edition.cli.converting import build, convert, explain
+from tei_edition.cli.correcting import correct
 from tei_edition.cli.options import EXIT_STATUS
 from tei_edition.cli.publishing import publish
 from tei_edition.cli.validating import validate
@@ -26,5 +27,5 @@ def main() -> None:
     """
 
 
-for command in (convert, validate, publish, build, explain):
+for command in (convert, validate, publish, build, explain, correct):
     main.add_command(command)

@@ -116,7 +116,8 @@ def explain(
       tei-edition explain letters.csv --record 17
     """
     record = edition.read_record(source, encoding, named_columns(columns), key)
-    made = edition.convert_record(record, edition.Settings(layout=known_layout(layout)))
+    settings = edition.Settings(layout=known_layout(layout))
+    made = edition.convert_record(record, settings, given=edition.given_for(source, record))
     if isinstance(made, Finding):
         raise Refused(made)
     text = explaining.as_html(made) if html else explaining.as_text(made)

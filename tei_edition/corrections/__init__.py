@@ -10,5 +10,17 @@ from tei_edition.corrections.acceptance import accepted
 from tei_edition.corrections.file import NOTHING, Corrections, read, read_rows
 from tei_edition.corrections.heeding import unheeded
 from tei_edition.corrections.resolving import Resolved, authority, resolved
+from tei_edition.corrections.starter import starter
 
-__all__ = ["NOTHING", "Corrections", "Resolved", "accepted", "authority", "read", "read_rows", "resolved", "unheeded"]
+__all__ = [
+    "NOTHING",
+    "Corrections",
+    "Resolved",
+    "accepted",
+    "authority",
+    "read",
+    "read_rows",
+    "resolved",
+    "starter",
+    "unheeded",
+]

@@ -120,10 +120,10 @@ def _prose(name: str, label: str) -> tuple[Callable[[Header], Values], Callable[
     """A field of paragraphs."""
 
     def found(header: Header) -> Values:
-        return tuple(" ".join(_read(paragraph).split()) for paragraph in getattr(header, name))
+        return tuple(map(_read, getattr(header, name)))
 
     def put(header: Header, values: Values) -> Header:
-        old = [Words(" ".join(_read(part).split()), _spans(part)) for part in getattr(header, name)]
+        old = [Words(_bare(part), _spans(part)) for part in getattr(header, name)]
         given = tuple((Text(value, _NOWHERE),) for value in values)
         return _with(_displaced(header, label, *old), name, given)
 
@@ -131,7 +131,12 @@ def _prose(name: str, label: str) -> tuple[Callable[[Header], Values], Callable[
 
 
 def _read(paragraph: Inlines) -> str:
-    return "".join(leaf.words for leaf in leaves(paragraph))
+    """The words of a paragraph; a mark in it shows as a bracket, which no words of an editor may hold."""
+    return " ".join("".join(mark.words if isinstance(mark, Text) else "[…]" for mark in paragraph).split())
+
+
+def _bare(paragraph: Inlines) -> str:
+    return " ".join("".join(leaf.words for leaf in leaves(paragraph)).split())
 
 
 def _spans(paragraph: Inlines) -> tuple[tuple[int, int], ...]:

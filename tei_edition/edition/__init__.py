@@ -5,6 +5,7 @@ from __future__ import annotations
 from tei_edition.edition.build import Published, build, order_for, publish_all, sources_of
 from tei_edition.edition.checking import check_file
 from tei_edition.edition.conversion import Conversion, convert, convert_record, convert_text
+from tei_edition.edition.correcting import given_for, starter_for, write_starter
 from tei_edition.edition.files import write_whole
 from tei_edition.edition.report import reported
 from tei_edition.edition.run import Converted, Order, convert_all
@@ -26,6 +27,7 @@ __all__ = [
     "convert_record",
     "convert_text",
     "found",
+    "given_for",
     "is_table",
     "layouts",
     "order_for",
@@ -34,5 +36,7 @@ __all__ = [
     "read_source",
     "reported",
     "sources_of",
+    "starter_for",
+    "write_starter",
     "write_whole",
 ]
