@@ -29,6 +29,9 @@ FIELDS = {
     "subjects discussed": "subjects",
     "associated places": "places",
     "associated people & organizations": "people",
+    "translator": "translator",
+    "translators": "translator",
+    "translator(s)": "translator",
     "donor": "donor",
     "donors": "donor",
     "type": "type",
@@ -38,7 +41,7 @@ FIELDS = {
 _CHROME = re.compile(
     r"(?:skip to (?:main )?content|pagination|documents|results:?|original scan|english html|get citation|share"
     r"|share document|search in|(?:add|cancel) search filter|search results|download(?: pdf)?|print|cite|menu|previous"
-    r"|digital archive|(?:digital archive )?international history declassified|next|scan of original document)",
+    r"|digital archive|.{0,60}international history declassified.{0,60}|next|scan of original document)",
     re.IGNORECASE,
 )
 

@@ -150,7 +150,9 @@ def _by_letters(text: str, stated: tuple[str, ...]) -> str:
     if count < _FEW:
         return ""
     best = max(scores.values())
-    likely = [tag for tag, score in scores.items() if score >= best / 2 - 1 or tag in _written(stated, code)]
-    if len(likely) == 1 and all(best - score >= _SPELT for tag, score in scores.items() if tag != likely[0]):
+    likely = [
+        tag for tag, score in scores.items() if score >= min(best / 2, best - _SPELT) or tag in _written(stated, code)
+    ]
+    if len(likely) == 1:
         return likely[0]
     return letter_model.likeliest(text[:_READ], tuple(likely))

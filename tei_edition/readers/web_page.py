@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from tei_edition.readers.body.closing import closing
+from tei_edition.readers.body.division import belongs_below
+from tei_edition.readers.body.facts import opener_row
 from tei_edition.readers.dates import read_date
 from tei_edition.readers.header.citation import citation
 from tei_edition.readers.labels import field_of, is_chrome
@@ -19,6 +22,8 @@ _RIGHTS = re.compile(
 _FUNDER = re.compile(
     r"(?!.*\.)(?:.{0,60}\s)?(?:Foundation|Trust|Fund|Endowment|Stiftung|Fundación|Fondation)(?:\s.{0,60})?"
 )
+_LONGEST_END = 9
+"""How many chunks a closer and the notes below it may take."""
 _LONGEST_FIELD = 40
 """A longer text without a label below the document information says what may be done with the document."""
 
@@ -46,9 +51,10 @@ def read(source: Source) -> Sheet:
 
 def _above(parts: tuple[Chunk, ...]) -> tuple[Fields, tuple[Chunk, ...]]:
     """Date, title and credits before the document, and the summary after it."""
-    dates = tuple(chunk for chunk in parts[:3] if read_date(chunk.text))[:1]
+    dates = tuple(chunk for chunk in parts[:1] if read_date(chunk.text)) or _second_as_date(parts)
     rest = [chunk for chunk in parts if chunk not in dates]
-    title, rest = tuple(rest[:1]), rest[1:]
+    title = tuple(chunk for chunk in rest[:1] if not _opens(chunk))
+    rest = rest[len(title) :]
     credits = tuple(chunk for chunk in rest[:2] if _CREDITS.search(chunk.text))
     rest = [chunk for chunk in rest if chunk not in credits]
     summary = _summary(rest)
@@ -56,13 +62,31 @@ def _above(parts: tuple[Chunk, ...]) -> tuple[Fields, tuple[Chunk, ...]]:
     return {"date": dates, "title": title, "credits": credits, "summary": summary}, body
 
 
+def _second_as_date(parts: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+    """The date below the title, unless the page begins with the document, whose dateline that would be."""
+    return tuple(chunk for chunk in parts[1:3] if read_date(chunk.text) and not _opens(parts[0]))[:1]
+
+
+def _opens(chunk: Chunk) -> bool:
+    """Whether a page begins with the document itself: with its classification, its number or its dateline."""
+    return all(opener_row(row, None) is not None for row in chunk.rows)
+
+
 def _summary(parts: list[Chunk]) -> tuple[Chunk, ...]:
-    """The last chunk before the document information, if the page keeps a distance from the document to it."""
+    """The last chunk before the document information, if a wider space or the end of the document stands above it."""
     if len(parts) < 3 or script(parts[-1].text) != "Latn":
         return ()
     usual = sorted(chunk.blank_before for chunk in parts[1:-1])[-max(1, len(parts) // 10)]
-    usual = max(usual, 1)
-    return (parts[-1],) if parts[-1].blank_before > min(usual, 3) else ()
+    spaced = parts[-1].blank_before > min(max(usual, 1), 3)
+    return (parts[-1],) if spaced or (parts[-1].text[-1] in ".!?" and _ends(tuple(parts[:-1]))) else ()
+
+
+def _ends(parts: tuple[Chunk, ...]) -> bool:
+    """Whether chunks end with a closer, or with one and notes below it."""
+    for at in range(len(parts) - 1, max(len(parts) - _LONGEST_END, 0), -1):
+        if closed := closing(parts[at:], None):
+            return all(belongs_below(chunk) for chunk in parts[at + closed.taken :])
+    return False
 
 
 def _below(parts: tuple[Chunk, ...], above: Fields) -> Fields:

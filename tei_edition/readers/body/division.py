@@ -115,7 +115,7 @@ def _document(
         may_close = at > begun.taken or at == len(parts) - 1 or parts[at].ruling
         closed = closing(parts[at:], near) if may_close else None
         after = at + (closed.taken if closed else 0)
-        while closed and after < len(parts) and _belongs_below(parts[after]):
+        while closed and after < len(parts) and belongs_below(parts[after]):
             after += 1
         if closed and (after == len(parts) or (several and _begins_anew(parts[after]))):
             tail = parts[at + closed.taken : after]
@@ -125,7 +125,7 @@ def _document(
     return tuple(blocks), ()
 
 
-def _belongs_below(chunk: Chunk) -> bool:
+def belongs_below(chunk: Chunk) -> bool:
     """Whether a chunk can stand below a signature: a note in brackets, a numbered note, a page number."""
     listed = _LISTED_NOTE.match(chunk.text) or chunk.text.startswith(("[", "*"))
     if chunk.ruling or chunk.made or chunk.speaks:

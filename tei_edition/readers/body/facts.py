@@ -17,7 +17,9 @@ Fact = tuple[int, int, Make]
 
 NumberKind = Literal["copy-number", "outgoing-number", "document-number"]
 
-_PLACE = re.compile(r"\s*(?P<place>[^\W\d_a-zа-яё][^\d\[\]().;:]{2,40}),\s+(?:den\s+|le\s+|a\s+)?")
+_PLACE = re.compile(
+    r"\s*(?P<place>[^\W\d_a-zа-яё][^\d\[\]().;:]{2,40}?)(?:,\s+(?:(?:den|le|a|dne|dnia|am|od)\s+)?|\s+(?:dne|dnia|den)\s+)"
+)
 _LETTERS = re.compile(r"[^\W_]")
 _NUMBER = r"(?P<number>\d[\w/-]*)"
 

@@ -39,6 +39,8 @@ STRONG = frozenset(
 )
 """What makes a run of rows a closer; a role, a date, a greeting or a full name alone could be anything."""
 
+_NAMED = frozenset(("name", "full name", "name after signature"))
+
 LAST = frozenset(("role and name", "date and name", "name and date", "name in brackets"))
 """What ends a closer, unless a signature or a date follows."""
 
@@ -133,6 +135,10 @@ def kinds_of(chunk: Chunk, before: str, near: int | None) -> list[str]:
             kinds[number] = "role"
         elif kinds[number] == "" and spaced and _form(ROLE_AND_NAME).fullmatch(words[number]):
             kinds[number] = "role and name"
+        elif (
+            kinds[number] == "" and number and above in _NAMED and _is_short(words[number]) and len(words[number]) < 60
+        ):
+            kinds[number] = "role"
         elif above in ("role", "signature") and _form(rf"{FULL_NAME}|{SURNAME}").fullmatch(words[number]):
             kinds[number] = "name after signature"
     return kinds
