@@ -53,7 +53,8 @@ def paragraph_read(block: Paragraph, setting: Setting) -> tuple[Block, ...]:
             mark = _widened(mark, kept)
         kept = []
         blocks.append(mark)
-    return (*blocks, *_rest(block, blocks, kept))
+    rest = _rest(block, blocks, kept)
+    return (*blocks, *rest)
 
 
 def _rest(block: Paragraph, blocks: list[Block], kept: list[Inline]) -> tuple[Block, ...]:

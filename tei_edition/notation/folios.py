@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
+from typing import Literal
 
 from tei_edition.model import Inlines, PageBreak, Phrase, Span
+from tei_edition.notation import words
 from tei_edition.notation.numerals import number_of
 from tei_edition.notation.setting import Bracket, Setting, folded
 
 _VERSO = r"(?:ob|об|v|verso|rev)\.?"
-_PAGE = re.compile(
-    r"(?P<edge>(?:beginning|start|begin|begins|end|ends|конец|начало|ende|anfang|fin|début|koniec|konec)\s+(?:of\s+(?:the\s+)?)?)?"
-    r"(?P<edition>(?:[^\W\d_]+\s+){0,3}?)"
-    r"(?P<unit>pages?|pp?\.|p|l\.|ll\.|л\.|лист|листа|fol\.|folio|f\.|leaf|стр\.|с\.|страница|страницы|seite|s\.|blatt|bl\.|str\.|"
-    r"strana|strony|página|pág\.|hoja|k\.)\s*(?:no\.?\s*)?"
-    r"(?P<n>\d{1,5}[a-zа-я]?|[ivxlc]{1,7}|[a-z]+?)\s*(?P<verso>" + _VERSO + r")?"
-    r"(?:\s*(?:of|/|из|von)\s*(?:\d+|[a-z]+))?\.?"
-)
 _ALONE = re.compile(
     r"\((?:p|pp|pg|page|s|стр|с|л|l|fol|f)\.?\s*\d{1,5}\)|(?:p|pg|page|стр|л|l|fol)\.\s?\d{1,5}(?:\s?" + _VERSO + r")?"
     r"|\d{1,5}\s?(?:об|ob)\.?",
@@ -25,34 +20,56 @@ _ALONE = re.compile(
 )
 _ROMAN = re.compile(r"(?=..)x?(?:ix|iv|v?i{0,3})")
 _BUNDLE = re.compile(r"[ivxlc]+/\d+", re.IGNORECASE)
-_LEAF_UNITS = ("l.", "ll.", "л.", "лист", "листа", "fol.", "folio", "f.", "leaf", "blatt", "bl.", "hoja", "k.")
+_LABELS = ("page-begins", "page-ends", "page-word", "leaf-word", "page-verso", "page-recto", "page-of")
+_SCANS = ("new ", "scan", "pdf", "original", "source")
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
     n: str
     leaf: bool
-    verso: bool = False
+    side: Literal["verso", "recto", ""] = ""
     edition: str = ""
     ends: bool = False
 
 
+@cache
+def _pattern() -> re.Pattern[str]:
+    named = {name.replace("-", "_"): words.alternatives(name) for name in _LABELS}
+    edge = r"(?:(?P<ends>{page_ends})|(?:{page_begins}))\s+"
+    unit = r"(?:(?P<leaf>{leaf_word})|{page_word})"
+    number = r"(?P<n>\d{{1,5}}(?!\d)|[ivxlc]{{1,7}}(?![^\W\d_])|[^\W\d_]{{3,}})"
+    side = r"\s*(?:(?P<verso>{page_verso})|(?P<recto>{page_recto})|(?P<letter>[a-zа-я]))?"
+    total = r"(?:\s*(?:{page_of})\s*(?:\d+|[^\W\d_]+))?"
+    whole = (
+        rf"(?P<edge>{edge})?(?P<edition>(?:[^\W\d_]+\s+){{{{0,3}}}}?){unit}\s*(?:no\.?\s*)?{number}{side}{total}\.?"
+        r"|第(?P<m>\d+|[一二三四五六七八九十])[页頁]"
+    )
+    return re.compile(whole.format(**named))
+
+
 def _page(wording: str) -> _Page | None:
-    key = folded(wording)
-    match = _PAGE.fullmatch(key)
+    """The page that a bracket names; the number keeps the letters it is written with."""
+    match = _pattern().fullmatch(folded(wording))
     if not match:
         return None
-    edition = match["edition"].strip()
-    if edition and not match["edge"] and not edition.startswith(("new ", "scan", "pdf", "original")):
+    edition = (match["edition"] or "").strip()
+    if edition and not (match["edge"] or edition.startswith(_SCANS)):
         return None
-    number = match["n"]
+    number = match["n"] or match["m"]
     counted = number_of(number)
-    if counted is None and not (number[0].isdigit() or re.fullmatch(r"[ivxlc]+", number)):
+    if counted is None and not re.fullmatch(r"[ivxlc]+", number):
         return None
-    ends = (match["edge"] or "").startswith(("end", "конец", "fin", "koniec", "konec"))
-    written = re.search(re.escape(number), wording, re.IGNORECASE)
-    n = str(counted) if counted is not None else written.group() if written else number
-    return _Page(n, match["unit"] in _LEAF_UNITS, bool(match["verso"]), edition, ends)
+    n = str(counted) if counted is not None else _as_written(number, wording)
+    if match["letter"]:
+        n = _as_written(number + match["letter"], wording)
+    side: Literal["verso", "recto", ""] = "verso" if match["verso"] else "recto" if match["recto"] else ""
+    return _Page(n, bool(match["leaf"]), side, edition, bool(match["ends"]))
+
+
+def _as_written(part: str, wording: str) -> str:
+    found = re.search(re.escape(part), wording, re.IGNORECASE)
+    return found.group() if found else part
 
 
 # ── tests ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -125,14 +142,14 @@ def page_line(sign: str, span: Span, setting: Setting) -> PageBreak | None:
     assert digits, "the pattern asks for figures"
     verso = re.search(r"(?:ob|об|v|verso)\.?$", key) is not None
     leaf = verso or key.startswith(("л", "l", "f"))
-    return _break(_Page(digits.group(), leaf, verso), span, sign, setting)
+    return _break(_Page(digits.group(), leaf, "verso" if verso else ""), span, sign, setting)
 
 
 def _break(named: _Page, span: tuple[int, int], sign: str, setting: Setting) -> PageBreak:
     if named.ends:
         return PageBreak(_after(named), span, sign, named.leaf, named.edition, hand=setting.hand)
-    n = named.n + ("v" if named.verso else "")
-    return PageBreak(n, span, sign, named.leaf, named.edition, "verso" if named.verso else "", hand=setting.hand)
+    n = named.n + named.side[:1]
+    return PageBreak(n, span, sign, named.leaf, named.edition, named.side, hand=setting.hand)
 
 
 def _after(named: _Page) -> str:
