@@ -3,25 +3,45 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tei_edition.finding import Level, Refused
+from tei_edition.model import Furniture, Text
 from tei_edition.readers.dates import read_date
 from tei_edition.readers.labels import is_chrome
-from tei_edition.readers.sheet import Chunk, Sheet, chunks, set_aside
+from tei_edition.readers.sheet import Chunk, Sheet, chunks, leaves, set_aside
 from tei_edition.source import Source
 
-RANGE = re.compile(r"(?P<first>\d{1,6})\s*[-–]\s*(?P<last>\d{1,6})\s+of\s+(?P<total>\d[\d,]*)")
+RANGE = re.compile(r"(?P<first>\d{1,6})\s*[-–]\s*(?P<last>\d{1,6})\s+of\s+(?P<total>\d[\d,]*)(?:\s+results)?")
 
+_BULLET = re.compile(r"\s*([•·▪*-])\s+")
 _UNDATED = re.compile(r"[(\[](?:undated|no date|n\. ?d\.)[)\]]$", re.IGNORECASE)
 
 
 def declines(source: Source) -> str:
-    parts, _ = chunks(source)
+    parts, _ = _lines(source)
     if not any(RANGE.fullmatch(chunk.text) for chunk in parts):
         return "it has no line such as 51 - 60 of 90, which counts search results"
     if not any(read_date(chunk.text) for chunk in parts) and not _is_empty(parts):
         return "it counts search results, but no date stands on a line of its own"
     return ""
+
+
+def _lines(source: Source) -> tuple[tuple[Chunk, ...], tuple[Furniture, ...]]:
+    """The chunks of a page without the bullets before its dates."""
+    parts, signs = chunks(source)
+    made: list[Chunk] = []
+    bullets: list[Furniture] = []
+    for chunk in parts:
+        first = next(leaves(chunk.inlines))
+        bullet = _BULLET.match(first.words)
+        if bullet and read_date(chunk.text[bullet.end(1) - bullet.start(1) :]):
+            bullets.append(Furniture((first.start + bullet.start(1), first.start + bullet.end(1)), "web page"))
+            rest = Text(first.words[bullet.end() :], first.start + bullet.end())
+            made.append(replace(chunk, rows=((rest, *chunk.rows[0][1:]), *chunk.rows[1:])))
+        else:
+            made.append(chunk)
+    return tuple(made), (*signs, *bullets)
 
 
 def _is_empty(parts: tuple[Chunk, ...]) -> bool:
@@ -30,7 +50,7 @@ def _is_empty(parts: tuple[Chunk, ...]) -> bool:
 
 
 def read(source: Source) -> Sheet:
-    parts, signs = chunks(source)
+    parts, signs = _lines(source)
     if _is_empty(parts):
         sentence = "The page of search results holds no result, so there is nothing to encode. Leave it out."
         raise Refused(source.finding("no-results", Level.ERROR, parts[0].start, sentence))

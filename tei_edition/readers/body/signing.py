@@ -22,6 +22,8 @@ _SENTENCE_END = re.compile(r"[.?!;]\s*$")
 _UNSIGNED = re.compile(r"\W*(?:not|un)\s?signed\W*", re.IGNORECASE)
 _WIDE = re.compile(r"\s{3,}\(")
 LONGEST_ROLE = 140
+_LONGEST_TITLE = 60
+"""Of a role that stands below a name, where the next paragraph might begin."""
 
 STRONG = frozenset(
     (
@@ -151,5 +153,5 @@ def is_role(words: str) -> bool:
     return bool(holds("role", "words").search(words)) or bool(_CAPITALS.fullmatch(words) and len(words) > 8)
 
 
-def _is_short(words: str) -> bool:
-    return len(words) <= LONGEST_ROLE and not _SENTENCE_END.search(words)
+def _is_short(words: str, longest: int = LONGEST_ROLE) -> bool:
+    return len(words) <= longest and not _SENTENCE_END.search(words)

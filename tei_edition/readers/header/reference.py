@@ -8,7 +8,7 @@ from tei_edition.model import Reference
 from tei_edition.readers.header.authorities import Archive, archive
 
 _UNITS = {
-    "fond": "f fond fonds ф фонд",
+    "fond": "f fond fonds ф фонд z zesp zespół bestand",
     "opis": "op opis оп опись inv inventory",
     "papka": "p papka п папка",
     "portfel": "por пор portfel",
@@ -19,7 +19,7 @@ _UNITS = {
     "box": "box karton kart carton krab",
     "folder": "folder",
     "file": "file expediente exp dossier spis č.j",
-    "bundle": "legajo leg",
+    "bundle": "legajo leg w wiązka faszikel fasc",
     "volume": "tom t vol bd sv svazek",
     "signature": "sygn sign",
     "locus": "l ll list лист л лл ff fol fols folio folios bl blatt k kk kart karty",
@@ -33,6 +33,7 @@ for _kind_name, _forms in _UNITS.items():
         _MARKS.setdefault(_form, []).append(_kind_name)
 
 _MARK = "|".join(re.escape(mark) for mark in sorted(_MARKS, key=len, reverse=True))
+_TOWN = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{2,}(?: [^\W\d_a-z][^\W\d_A-Z]+)?")
 _NUMBER = r"(?:\d[\w/]*(?:-[A-ZА-Я]\b)?|[IVXLC]+\b)"
 _UNIT = re.compile(
     rf"(?<![\w.])(?P<mark>(?i:{_MARK}))(?:\.\s*|\s+)"
@@ -85,6 +86,9 @@ def _apart(before: str, name: str, rest: str) -> tuple[str, str]:
     for count in range(min(4, len(parts)), 0, -1):
         if archive(" ".join(parts[:count])):
             return " ".join(parts[:count]).rstrip(","), " ".join(parts[count:])
+    town, _, after = rest.partition(", ")
+    if _TOWN.fullmatch(town) and not archive(name):
+        return f"{name}, {town}", after
     return name, rest
 
 

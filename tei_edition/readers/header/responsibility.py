@@ -38,8 +38,12 @@ _PHRASE = re.compile(
     rf"(?:\s+for\s+(?:the\s+)?(?P<after>[^.;,]+?))?(?=\s*(?:{_ENDS}))",
     re.IGNORECASE | re.DOTALL,
 )
+_SHARED = re.compile(
+    rf"\b((?:{_VERBS})[a-z]*)\s+and\s+((?:{_VERBS})[a-z]*)\s+by\s+(.+?)(?=(?<![\s.(][A-ZА-Я])\.|;|$)", re.IGNORECASE
+)
+"""Two things that one person did: obtained and translated by N."""
 _START = re.compile(
-    rf"(?:(?<=[.;,)])\s+|^)(?=(?:{_VERBS})[a-z]*\s+(?:for\s+.{{1,60}}?\s+)?by\s)",
+    rf"(?:(?<=[.;,)])\s+|^)(?=(?:{_VERBS})[a-z]*\s+(?:and\s+(?:{_VERBS})[a-z]*\s+)?(?:for\s+.{{1,60}}?\s+)?by\s)",
     re.IGNORECASE,
 )
 _REVISED = re.compile(r",?\s+(?:slightly\s+|with\s+)?(?:revised|edited|adapted|amended|corrections).*$", re.IGNORECASE)
@@ -58,6 +62,7 @@ def agents_begin(text: str) -> int:
 def responsibilities(text: str) -> tuple[Responsibility, ...]:
     """Every statement of responsibility in a text, in order."""
     made: dict[str, Responsibility] = {}
+    text = _SHARED.sub(r"\1 by \3 and \2 by \3", text)
     for match in _PHRASE.finditer(text):
         verb = match["verb"].lower()
         code = next(code for stem, code in _ROLES.items() if verb.startswith(stem))
