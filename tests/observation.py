@@ -27,6 +27,7 @@ def observe(tei: bytes) -> Observed:
         "calendar": _calendar(calendar) if calendar is not None else {},
         "marks": list(marks(root, DESCRIPTIONS)),
         "corrections": _corrections(calendar) if calendar is not None else [],
+        "persons": [_person(person) for person in nodes(root, "t:standOff/t:listPerson/t:person")],
     }
 
 
@@ -132,8 +133,40 @@ def _division(div: Element) -> Observed:
         "misread": " ".join(texts(div, f"{unclear} | .//t:choice/t:sic")),
         "clear": " ".join(texts(div, f"{unclear} | .//t:choice/t:sic")),
         "contains": spaced(read(div)),
+        "lists": [texts(part, "t:label") for part in nodes(div, ".//t:list")],
+        "tables": [_table(table) for table in nodes(div, ".//t:table")],
+        "speeches": [_speech(speech) for speech in nodes(div, ".//t:sp")],
+        "named": [
+            {"text": read(name), "ref": name.get("ref", "")} for name in nodes(div, ".//t:persName | .//t:docAuthor")
+        ],
         "marks": list(marks(div, ".")),
         "some_marks": list(marks(div, ".")),
+    }
+
+
+def _speech(speech: Element) -> dict[str, Any]:
+    return {
+        "speaker": text(speech, "t:speaker"),
+        "who": speech.get("who", ""),
+        "paragraphs": len(nodes(speech, "t:p")),
+    }
+
+
+def _table(table: Element) -> list[str]:
+    """How many rows and columns, and the words of the first cell."""
+    rows = nodes(table, "t:row")
+    return [f"{len(rows)} x {len(nodes(rows[0], 't:cell'))}", text(rows[0], "t:cell[1]")]
+
+
+def _person(person: Element) -> dict[str, Any]:
+    """The fullest form of the name, the others, the offices, and the addresses of authority records."""
+    name, *forms = texts(person, "t:persName")
+    return {
+        "id": person.get(f"{XML}id", ""),
+        "name": name,
+        "forms": forms,
+        "roles": texts(person, "t:occupation"),
+        "refs": texts(person, "t:idno"),
     }
 
 

@@ -16,6 +16,7 @@
       </sch:title>
       <xsl:copy-of select="$schema//constraint/sch:ns" copy-namespaces="no"/>
       <xsl:copy-of select="$schema//constraint/sch:let" copy-namespaces="no"/>
+      <xsl:copy-of select="$schema//constraint/(xsl:key | xsl:function)" copy-namespaces="no"/>
       <xsl:apply-templates select="$schema//constraintSpec[constraint/sch:rule]"/>
     </sch:schema>
   </xsl:template>

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- ISO Schematron (pattern, rule, assert, report, let, value-of, ns, xsl:key; query binding xslt3) as an XSLT stylesheet.
+<!-- ISO Schematron (pattern, rule, assert, report, let, value-of, ns, xsl:key, xsl:function; query binding xslt3) as an XSLT stylesheet.
 
   The stylesheet made writes a line for each finding: id, role, number of the element in document order from 1, and
   sentence, with tabs between them. It walks the document once; within a pattern the first rule that matches a node is
@@ -24,9 +24,9 @@
       <out:output method="text"/>
       <out:mode use-accumulators="sc:number"/>
       <out:mode name="rules" on-no-match="shallow-skip"/>
-      <xsl:copy-of select="xsl:key" copy-namespaces="no"/>
+      <xsl:copy-of select="xsl:key | xsl:function" copy-namespaces="no"/>
       <xsl:apply-templates select="sch:let"/>
-      <xsl:apply-templates select="* except (sch:title, sch:ns, xsl:key, sch:let)"/>
+      <xsl:apply-templates select="* except (sch:title, sch:ns, xsl:key, xsl:function, sch:let)"/>
       <xsl:call-template name="walk"/>
     </out:stylesheet>
   </xsl:template>

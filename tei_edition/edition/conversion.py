@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 
-from tei_edition import corrections, notation, readers, tei, validate
+from tei_edition import corrections, names, notation, readers, tei, validate
 from tei_edition.containers import Record
 from tei_edition.corrections import NOTHING, Corrections
 from tei_edition.edition.seal import sealed
@@ -64,7 +64,8 @@ def convert(
     document = replace(document, id=said.id or document.id)
     document = replace(document, id=identify(document.id, source)) if identify else document
     marked = notation.mark(document, source, said.rulings.brackets)
-    document, numbering = tei.numbered(marked.document)
+    named = names.identified(marked.document, source, said.persons)
+    document, numbering = tei.numbered(named.document)
     written, replaced = tei.encode(document, version=version("tei-edition"), published=publication_date())
     drawn = account(source, document)
     file = f"{document.id}.xml"
@@ -73,6 +74,7 @@ def convert(
         *corrections.unheeded(said, source, reading.document, [sign.span for sign in marked.signs]),
         *reading.findings,
         *marked.findings,
+        *named.findings,
         *numbering,
         *replaced,
         *check_fidelity(source, document, written, file, drawn),

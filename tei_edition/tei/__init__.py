@@ -12,6 +12,7 @@ from tei_edition.tei.evidence import Material, evidence
 from tei_edition.tei.header import header
 from tei_edition.tei.names import Element, block, identifier
 from tei_edition.tei.numbering import numbered
+from tei_edition.tei.persons import stand_off
 from tei_edition.tei.serialise import Serialised, serialise
 from tei_edition.tei.setting import Setting
 
@@ -34,10 +35,11 @@ def _file(document: Document, version: str, published: str) -> Element:
     text = block("text", None, block("body", None, *_divisions(document, setting)))
     abstract = paragraphs(document.header.abstract, setting)
     rights = paragraphs(document.header.rights, setting)
-    found = evidence((text, *abstract, *rights))
+    persons = stand_off(document)
+    found = evidence((text, *abstract, *rights, *((persons,) if persons else ())))
     material = Material(document, setting, text, abstract, rights, found)
     attributes = {"xml:id": identifier(document.id or document.name), "xml:lang": "en"}
-    return block("TEI", attributes, header(material, version, published), text)
+    return block("TEI", attributes, header(material, version, published), persons, text)
 
 
 def _divisions(document: Document, setting: Setting) -> Iterator[Element]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tei_edition.model import Agent, Hand, Responsibility
 from tei_edition.tei.evidence import Material
-from tei_edition.tei.names import Element, block, element, identifier
+from tei_edition.tei.names import Element, block, element, identifier, pointer
 
 _RELATORS = "http://id.loc.gov/vocabulary/relators/"
 _CODE = re.compile("[a-z]{3}")
@@ -18,7 +18,7 @@ def agent(who: Agent) -> Element:
     """A person or a body by name, or a statement that the record names none."""
     if not who.named or not who.name:
         return element("name", {"type": "unidentified"}, who.name or _UNNAMED)
-    return element("persName" if who.kind == "person" else "orgName", None, who.name)
+    return element("persName" if who.kind == "person" else "orgName", {"ref": pointer(who.ref)}, who.name)
 
 
 def responsibilities(material: Material) -> Iterator[Element]:

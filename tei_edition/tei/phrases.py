@@ -59,6 +59,7 @@ TABLE: dict[PhraseKind, Row] = {
 }
 """Markdown, the one source of unqualified emphasis, has bold for it."""
 
+_NAMES = ("persName", "docAuthor", "orgName")
 _STRUCTURAL: frozenset[PhraseKind] = frozenset(("byline", "dateline", "signed", "salute", "address", "author"))
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
@@ -92,6 +93,7 @@ def _attributes(mark: Phrase, row: Row) -> dict[str, str]:
         attributes[row.value] = row.written(mark.value)
     if mark.kind == "note-reference":
         attributes["n"] = mark.value and _digits(mark)
+    attributes["ref"] = pointer(mark.ref) if row.name in _NAMES else ""
     attributes["xml:id"] = identifier(mark.id)
     attributes["xml:lang"] = language_tag(mark.lang)
     if row.linked:

@@ -1,0 +1,59 @@
+"""Pointers from names to persons, set where a name is that of somebody known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from tei_edition.model import Agent, Block, Document, Header, Inline, Inlines, Item, Person, Phrase, Speech
+from tei_edition.names.mentions import agents, form_of, renamed
+from tei_edition.names.speakers import office
+from tei_edition.tree import changed, inner, refilled, walk
+from tei_edition.tree import words as words_of
+
+Ask = Callable[[str], str]
+"""The id of the person a form names; empty if nobody is meant for certain."""
+
+
+def referring(document: Document, ask: Ask, persons: tuple[Person, ...]) -> Document:
+    """The document with every name pointing to its person, every speech to its speaker."""
+
+    def change(content: Inlines) -> Inlines:
+        return tuple(_mark(mark, ask, change) for mark in content)
+
+    def done(item: Item) -> Item:
+        divisions = (
+            replace(part, blocks=tuple(_spoken(changed(block, change), persons) for block in part.blocks))
+            for part in item.divisions
+        )
+        headings = (replace(heading, content=change(heading.content)) for heading in item.headings)
+        return replace(item, divisions=tuple(divisions), headings=tuple(headings))
+
+    items = tuple(map(done, document.items))
+    return replace(document, items=items, header=_header(document, ask), persons=persons)
+
+
+def _mark(mark: Inline, ask: Ask, change: Callable[[Inlines], Inlines]) -> Inline:
+    if isinstance(mark, Phrase) and mark.kind in ("person", "author"):
+        return replace(mark, ref=mark.ref or ask(form_of(mark)))
+    return refilled(mark, change)
+
+
+def _spoken(block: Block, persons: tuple[Person, ...]) -> Block:
+    """A speech with its speaker: the person named in its label, or the only one who holds the office it names."""
+    if not isinstance(block, Speech):
+        return block
+    named = [mark for mark in walk(block.speaker) if isinstance(mark, Phrase) and mark.kind == "person"]
+    holders = [person.id for person in persons if office(words_of(block.speaker)) in map(str.casefold, person.roles)]
+    who = named[0].ref if len(named) == 1 else holders[0] if not named and len(holders) == 1 else ""
+    return replace(block, who=who, blocks=tuple(_spoken(part, persons) for part in inner(block)))
+
+
+def _header(document: Document, ask: Ask) -> Header:
+    header = document.header
+    known: dict[Agent, Agent] = {agent: replace(agent, ref=ask(agent.name)) for agent in agents(document)}
+    return replace(
+        header,
+        authors=tuple(known.get(author, author) for author in header.authors),
+        correspondences=tuple(renamed(letter, known) for letter in header.correspondences),
+    )
