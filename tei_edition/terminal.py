@@ -11,8 +11,8 @@ from typing import Any, Protocol, TypeVar
 
 import click
 
-from tei_edition.explain.visible import visible
 from tei_edition.finding import Finding, Level, Refused
+from tei_edition.visible import visible
 
 _COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.INFO: "blue"}
 

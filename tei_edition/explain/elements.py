@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from tei_edition.explain.visible import visible
+from tei_edition.visible import visible
 
 Content = str | etree._Element
 

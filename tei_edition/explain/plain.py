@@ -18,7 +18,7 @@ from tei_edition.explain.facts import (
     header_fields,
     shortened,
 )
-from tei_edition.explain.visible import visible
+from tei_edition.visible import visible
 
 _GAP = "  "
 

@@ -10,7 +10,7 @@ from lxml import etree, html
 
 from tei_edition.edition.conversion import Conversion
 from tei_edition.explain import as_html
-from tei_edition.explain.visible import visible
+from tei_edition.visible import visible
 from tests.explain.sample import TEXT, bare, sample
 
 
