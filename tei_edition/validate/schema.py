@@ -38,24 +38,24 @@ def xsd() -> etree.XMLSchema:
 def check_grammar(tree: etree._ElementTree, file: str) -> tuple[Finding, ...]:
     """What RELAX NG refuses, a finding a line; libxml2's words, which name no values."""
     grammar = relaxng()
-    return () if grammar.validate(tree) else _findings(GRAMMAR, _causes(grammar.error_log), file)
+    return () if grammar.validate(tree) else _findings(GRAMMAR, causes(grammar.error_log), file)
 
 
 def check_xsd(tree: etree._ElementTree, file: str) -> tuple[Finding, ...]:
     """What XML Schema refuses, by libxml2."""
     schema = xsd()
-    return () if schema.validate(tree) else _findings(SECOND_OPINION, _complaints(schema.error_log), file)
+    return () if schema.validate(tree) else _findings(SECOND_OPINION, complaints(schema.error_log), file)
 
 
-def _complaints(log: etree._ListErrorLog) -> list[tuple[int, str]]:
+def complaints(log: etree._ListErrorLog) -> list[tuple[int, str]]:
     return [(entry.line, entry.message.strip()) for entry in log]
 
 
-def _causes(log: etree._ListErrorLog) -> list[tuple[int, str]]:
+def causes(log: etree._ListErrorLog) -> list[tuple[int, str]]:
     """The complaints without those that only repeat one from inside, as long as any are left."""
-    complaints = _complaints(log)
-    causes = [(line, message) for line, message in complaints if not _CONSEQUENCE.search(message)]
-    return causes or complaints[-1:]
+    every = complaints(log)
+    those = [(line, message) for line, message in every if not _CONSEQUENCE.search(message)]
+    return those or every[-1:]
 
 
 def _findings(rule: str, complaints: list[tuple[int, str]], file: str) -> tuple[Finding, ...]:

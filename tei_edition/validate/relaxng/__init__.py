@@ -1,0 +1,1 @@
+"""RELAX NG of any project: read as a value, written flat in the same language, compiled under a time limit."""
