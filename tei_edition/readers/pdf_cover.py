@@ -16,6 +16,7 @@ _CONTENTS = re.compile(
     r"|(?:[A-Z]\w+\s){1,2}(?:Translation|Transcript|Transcription|Summary)"
     r"|(?:Translation|Transcript|Transcription)\s[-–]\s\w+)"
 )
+_RUNS_ON = re.compile(r"[^\S\n]*\S")
 _LEAST = 3
 
 
@@ -23,6 +24,8 @@ def declines(source: Source) -> str:
     found = _labels(source)
     if len(found) < _LEAST:
         return f"it has {len(found) or 'no'} labels such as Citation: or Summary: inside running lines"
+    if not any(_RUNS_ON.match(source.text, match.end()) for match in found):
+        return "its labels stand on lines of their own"
     return "" if found[0].start() else "no date or title stands above its first label"
 
 

@@ -12,7 +12,7 @@ from tei_edition.readers.body.facts import with_dates
 from tei_edition.readers.body.letters import correspondences, dates_of, with_reply_links
 from tei_edition.readers.body.paging import Doubt
 from tei_edition.readers.body.versions import Evidence
-from tei_edition.readers.dates import read_date
+from tei_edition.readers.dates import find_dates, read_date
 from tei_edition.readers.header.fields import Gathered, gathered
 from tei_edition.readers.header.identifier import identifier
 from tei_edition.readers.header.titles import title_of
@@ -34,6 +34,7 @@ def document_of(source: Source, sheet: Sheet, rulings: Rulings = NO_RULINGS) -> 
     header = rulings.header(found.header)
     title = title_of(header.title.value) if header.title != found.header.title else found.title
     evidence = _evidence(header, found, title.kind)
+    evidence = replace(evidence, near=evidence.near or _first_year(sheet.body))
     parts, signs = composed(note_by_note(sheet.body))
     furniture = tuple(sorted((*furniture, *signs), key=lambda mark: mark.span))
     items, doubts = divided(parts, evidence)
@@ -49,6 +50,12 @@ def document_of(source: Source, sheet: Sheet, rulings: Rulings = NO_RULINGS) -> 
     document = Document(source.name, identifier(own, source.text), "", header, items, furniture=furniture)
     fields = (chunk for name in ("date", "title", "citation") for chunk in sheet.fields.get(name, ()))
     return document, (*sheet.findings, *date_doubts(fields, evidence.near), *doubts)
+
+
+def _first_year(parts: tuple[Chunk, ...]) -> int | None:
+    """The year of the first date at the top of a body, for a record whose header gives none."""
+    dates = (found.dating for chunk in parts[:6] for found in find_dates(chunk.text))
+    return next((int(dating.first[:4]) for dating in dates if dating.first[:4].isdigit()), None)
 
 
 def _evidence(header: Header, found: Gathered, kind: str) -> Evidence:

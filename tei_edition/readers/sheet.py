@@ -137,8 +137,9 @@ def _chunk(source: Source, lines: Sequence[Line], blank: int, last: int) -> tupl
     shown = [] if bold else bolds
     rows = (_row(source.text, _line_span(line, last), start, holes, shown) for line in lines)
     level = len(heading.group(1)) if heading else 0
-    lang = next((tag for (a, b), tag in source.languages if a <= start < b), "")
-    chunk = Chunk(tuple(row for row in rows if row), blank_before=blank, level=level, bold=bold, lang=lang)
+    chunk = Chunk(
+        tuple(row for row in rows if row), blank_before=blank, level=level, bold=bold, lang=source.language_at(start)
+    )
     return chunk, (Furniture((start + a, start + b), "markdown") for a, b in holes)
 
 

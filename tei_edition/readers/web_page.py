@@ -16,12 +16,14 @@ from tei_edition.source import Source
 
 _CREDITS = re.compile(r"made possible (?:with|by) (?:the )?(?:generous )?support", re.IGNORECASE)
 _RIGHTS = re.compile(
-    r"\bcopyright|\brights\b|\blicen[cs]e\b|\bpermission\b|\brepr(?:int|oduc)|\[email.protected\]", re.IGNORECASE
+    r"\bcopyright|\brights\b|\blicen[cs]e\b|\bpermission\b|\brepr(?:int|oduc)|\breuse|\[email.protected\]",
+    re.IGNORECASE,
 )
 
 _FUNDER = re.compile(
     r"(?!.*\.)(?:.{0,60}\s)?(?:Foundation|Trust|Fund|Endowment|Stiftung|Fundación|Fondation)(?:\s.{0,60})?"
 )
+_NAME = re.compile(r"(?<!^)(?<![.'’\"“] )\b[^\W\d_a-z]\w{3,}")
 _LONGEST_END = 9
 """How many chunks a closer and the notes below it may take."""
 _LONGEST_FIELD = 40
@@ -99,10 +101,19 @@ def _below(parts: tuple[Chunk, ...], above: Fields) -> Fields:
         if field_of(chunk.text):
             label = field_of(chunk.text)
             continue
-        name = _kind(chunk, label, above)
+        told = "summary" in fields or bool(above.get("summary"))
+        name = "summary" if not told and _is_summary(chunk, label, above) else _kind(chunk, label, above)
         fields[name] = (*fields.get(name, above.get(name, ())), chunk)
         label = ""
     return fields
+
+
+def _is_summary(chunk: Chunk, label: str, above: Fields) -> bool:
+    """A sentence without a label that names somebody or something of the title and no terms of use."""
+    if label or _RIGHTS.search(chunk.text) or chunk.text[-1] not in ".!?" or len(chunk.text) < _LONGEST_FIELD:
+        return False
+    title = " ".join(each.text for each in above.get("title", ()))
+    return any(name in chunk.text for name in _NAME.findall(title))
 
 
 def _kind(chunk: Chunk, label: str, above: Fields) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -36,7 +37,7 @@ def is_ruled(chunk: Chunk) -> bool:
 
 def _cut(parts: tuple[Chunk, ...]) -> list[tuple[Chunk, ...]]:
     edges = [0, *(n for n, chunk in enumerate(parts) if n and is_ruled(chunk)), len(parts)]
-    return [parts[first:last] for first, last in zip(edges, edges[1:], strict=False)]
+    return [parts[first:last] for first, last in itertools.pairwise(edges)]
 
 
 def _with_piece(

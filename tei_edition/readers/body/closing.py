@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from tei_edition.model import Closer, Inline, Inlines, LineBreak, Phrase, PhraseKind, Text
 from tei_edition.readers.body.facts import dates_in, marked, slice_of
-from tei_edition.readers.body.signing import FULL_NAME, LAST, NAME, RECORDED_BY, ROLE_AND_NAME, STRONG, kinds_of
+from tei_edition.readers.body.signing import (
+    FULL_NAME,
+    LAST,
+    NAME,
+    RECORDED_BY,
+    ROLE_AND_NAME,
+    ROLE_SIGNED,
+    STRONG,
+    kinds_of,
+)
 from tei_edition.readers.dates import find_dates
 from tei_edition.readers.sheet import Chunk, leaves
 
@@ -17,6 +26,7 @@ _PARTS = {
     "role and name": ROLE_AND_NAME,
     "name in brackets": rf"(?P<before>\s*\()(?P<person>{NAME}|{FULL_NAME})(?P<after>\).*)",
     "recorded by": RECORDED_BY,
+    "role, signature and name": ROLE_SIGNED,
 }
 
 
@@ -87,7 +97,7 @@ def _pieces(kind: str, row: Inlines, near: int | None) -> tuple[tuple[bool, Inli
             return ((False, row),)
         case "date and name" | "name and date":
             return _date_and_name(row, near)
-        case "role and name" | "name in brackets" | "recorded by":
+        case "role and name" | "name in brackets" | "recorded by" | "role, signature and name":
             return ((True, _whole(_PARTS[kind], row)),)
         case "name" | "full name" | "name after signature":
             return ((True, (Phrase("person", row),)),)

@@ -20,6 +20,8 @@ NumberKind = Literal["copy-number", "outgoing-number", "document-number"]
 _PLACE = re.compile(
     r"\s*(?P<place>[^\W\d_a-zа-яё][^\d\[\]().;:]{2,40}?)(?:,\s+(?:(?:den|le|a|dne|dnia|am|od)\s+)?|\s+(?:dne|dnia|den)\s+)"
 )
+_LED_IN = re.compile(r"(?:den|dne|dnia|vom|von|am|le|du|el|del|od|от|on|the)\s+(?=\d)", re.IGNORECASE)
+"""Words before a date that belong to the sentence rather than to the date."""
 _LETTERS = re.compile(r"[^\W_]")
 _NUMBER = r"(?P<number>\d[\w/-]*)"
 
@@ -54,7 +56,8 @@ def slice_of(leaf: Text, start: int, end: int) -> Text:
 def dates_in(leaf: Text, near: int | None, kind: DateKind = "") -> Iterator[Fact]:
     """The dates of a leaf as facts."""
     for found in find_dates(leaf.words, near):
-        yield found.start, found.end, _as_date(found.dating, kind)
+        led = _LED_IN.match(leaf.words, found.start, found.end)
+        yield led.end() if led else found.start, found.end, _as_date(found.dating, kind)
 
 
 def _as_date(dating: Dating, kind: DateKind) -> Make:

@@ -11,7 +11,7 @@ from tei_edition.readers.body.formulas import holds, pattern
 from tei_edition.readers.dates import read_date
 from tei_edition.readers.sheet import Chunk, leaves, plain, row_words
 
-_SENTENCE_END = re.compile(r"[.?!:;][\"”’»)\]]*(?:\[\d{1,3}\])?$")
+_SENTENCE_END = re.compile(r"[.?!:;。！？：；][\"”’»)\]]*(?:\[\d{1,3}\])?$")
 _CAPITALS = re.compile(r"^(?:[^\W\d_a-zа-яё]{2,}(?:\W+|$)){2,}")
 _INITIALS = re.compile(r"(?:^|\s)[^\W\d_]\.\s?[^\W\d_]?\.?$")
 _STAMP_LABEL = re.compile(
@@ -145,7 +145,7 @@ def is_address(words: str) -> bool:
     begins = re.match(rf"{pattern('address', 'openings')}(?!\w)", words)
     if not begins or len(words) > _LONGEST_ADDRESS or not holds("address", "words").search(words):
         return False
-    return not _SENTENCE_END.search(words) or bool(_INITIALS.search(words))
+    return not _SENTENCE_END.search(words) or words[-1] in ":：" or bool(_INITIALS.search(words))
 
 
 def _is_salute(chunk: Chunk) -> bool:

@@ -16,9 +16,13 @@ SURNAME = r"[^\W\d_a-zа-яё][\w’'-]+"
 NAME = rf"(?:(?:{INITIAL}){{1,3}}{SURNAME}(?:\s+{SURNAME}){{0,2}}|{SURNAME},?\s+(?:{INITIAL}){{1,3}})"
 FULL_NAME = rf"(?:(?:{SURNAME}|v[ao]n|de|della?|zu)(?:\s+(?:{SURNAME}|v[ao]n|de[rn]?|zu|{INITIAL})){{1,4}})"
 ROLE_AND_NAME = rf"(?P<role>[^()\[\]]{{4,140}}?)(?P<between>\s*\()(?P<person>{NAME}|{FULL_NAME})(?P<after>\)\s*\.?\s*)"
+ROLE_SIGNED = (
+    r"(?P<role>[^:\[\]]{3,80}?)(?P<between>\s*:\s*)(?P<sign>\[[^\]]*\])(?P<space>\s*)"
+    rf"(?P<person>{NAME}|{FULL_NAME}|{SURNAME})(?P<after>\.?\s*)"
+)
 RECORDED_BY = rf"(?P<label>[^\W\d_][\w ]{{3,30}}:\s*)(?P<person>{NAME}|{FULL_NAME}|{SURNAME})\.?\s*"
 _CAPITALS = re.compile(r"[^a-zа-яё]+")
-_SENTENCE_END = re.compile(r"[.?!;]\s*$")
+_SENTENCE_END = re.compile(r"[.?!;。！？；]\s*$")
 _UNSIGNED = re.compile(r"\W*(?:not|un)\s?signed\W*", re.IGNORECASE)
 _WIDE = re.compile(r"\s{3,}\(")
 LONGEST_ROLE = 140
@@ -35,6 +39,7 @@ STRONG = frozenset(
         "signature",
         "no signature",
         "recorded by",
+        "role, signature and name",
         "numbered name",
         "name after signature",
     )
@@ -104,6 +109,7 @@ FORMS: tuple[tuple[str, Callable[[str, int | None], bool]], ...] = (
     ("date and name", _has_date_and_name),
     ("name and date", _has_name_and_date),
     ("recorded by", _is_recorded_by),
+    ("role, signature and name", lambda words, near: bool(_form(ROLE_SIGNED).fullmatch(words))),
     ("role and name", _has_role_and_name),
     ("name in brackets", lambda words, near: bool(_form(rf"\((?:{NAME}|{FULL_NAME})\)\.?").fullmatch(words))),
     ("name", lambda words, near: bool(_form(rf"{NAME}\s*\.?").fullmatch(words))),

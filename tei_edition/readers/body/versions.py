@@ -17,6 +17,9 @@ from tei_edition.readers.sheet import Chunk
 _NAME_IN_PARENTHESES = re.compile(r"\([^()]{3,40}\)\.?")
 _BRACKET = re.compile(r"\[[^\[\]]*\]")
 _SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-ZА-ЯЁ]\w*")
+_ENGLISH_LABEL = re.compile(
+    r"\[\W*(?:stamp|seal|hand|note|margin|in the|signature|initial|ill|signed|round)", re.IGNORECASE
+)
 _SHORT_RUN = 200
 """Characters up to which a passage in another language is a quotation rather than a version."""
 
@@ -111,12 +114,19 @@ def _languages(parts: tuple[Chunk, ...], evidence: Evidence) -> list[str]:
         before, after = made[index - 1] if index else "", made[end] if end < len(made) else ""
         border = index + _border(parts[index:end], evidence.near)
         for n in range(index, end):
-            sides = [before, after] if n < border else [after, before]
+            sides = [before, after] if _is_first(parts[n], before, n < border) else [after, before]
             fitting = [side for side in sides if side and scripts[n] in ("", script_of.get(side, ""))]
             others = [lang for lang, code in script_of.items() if code == scripts[n]]
             made[n] = next(iter((*fitting, *others, *filter(None, sides))), "")
         index = end
     return [lang or _fallback(scripts, evidence.stated) for lang in made]
+
+
+def _is_first(chunk: Chunk, before: str, above: bool) -> bool:
+    """Whether a doubtful chunk goes with the version before it: a label in brackets by its words, else by place."""
+    if not chunk.text.startswith("["):
+        return above
+    return bool(_ENGLISH_LABEL.match(chunk.text)) is (before == "en")
 
 
 def _border(doubtful: Sequence[Chunk], near: int | None) -> int:

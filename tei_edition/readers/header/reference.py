@@ -87,7 +87,7 @@ def _apart(before: str, name: str, rest: str) -> tuple[str, str]:
         if archive(" ".join(parts[:count])):
             return " ".join(parts[:count]).rstrip(","), " ".join(parts[count:])
     town, _, after = rest.partition(", ")
-    if _TOWN.fullmatch(town) and not archive(name):
+    if _TOWN.fullmatch(town):
         return f"{name}, {town}", after
     return name, rest
 

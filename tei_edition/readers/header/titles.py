@@ -9,13 +9,16 @@ from tei_edition.model import Agent
 from tei_edition.readers.header.responsibility import agent
 
 _KINDS = (
-    (r"record of (?:a |the )?(?:conversation|meeting|talk)", "record-of-conversation"),
+    (
+        r"(?:record|note|notes|memorandum) (?:of|on|about) (?:a |the )?(?:conversation|meeting|talk)",
+        "record-of-conversation",
+    ),
     (r"memorandum of (?:a )?conversation|memcon|conversation between", "record-of-conversation"),
-    (r"stenographic record|minutes|transcript", "minutes"),
+    (r"stenographic record|minutes|transcript|протокол от заседание", "minutes"),
     (r"telegramm?a?", "telegram"),
     (r"cable|cipher", "cable"),
     (r"letter|message|carta|brief|schreiben|lettre|list\b|письмо", "letter"),
-    (r"protocol", "protocol"),
+    (r"protocol|protokół|protokoll|протокол|proces-verbal", "protocol"),
     (r"memorandum|memo\b", "memorandum"),
     (r"report|information|briefing|bericht|informe|rapport|raport|отчет|доклад", "report"),
     (r"diary|journal", "diary"),
