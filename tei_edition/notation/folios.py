@@ -84,7 +84,12 @@ def is_leaf_number(bracket: Bracket, setting: Setting) -> bool:
 
 
 def is_note_number(bracket: Bracket, setting: Setting) -> bool:
-    return _kind(bracket, setting) == "note" or _ROMAN.fullmatch(bracket.wording) is not None
+    """Tell whether a bracket refers to a note: by its series, or as a letter that is no word."""
+    if _kind(bracket, setting) == "note" or _ROMAN.fullmatch(bracket.wording):
+        return True
+    if not re.fullmatch(r"[a-z]", bracket.wording) or bracket.glued_left or bracket.glued_right:
+        return False
+    return bracket.wording not in words.function_words(setting.lang) or (bracket.wording, setting.lang) == ("i", "en")
 
 
 def is_number(bracket: Bracket, setting: Setting) -> bool:

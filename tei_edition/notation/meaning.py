@@ -17,7 +17,7 @@ def _meaning(mark: Inline) -> str:
         case Supplied():
             return _joined(f"supplied, reason {mark.reason}", ("a name of kind", mark.name), ("certainty", mark.cert))
         case Sic():
-            return _joined("sic", ("certainty", mark.cert))
+            return _joined("sic", ("corrected to", mark.corrected), ("certainty", mark.cert))
         case Unclear():
             return _joined(f"unclear, reason {mark.reason}", ("certainty", mark.cert))
         case Note():

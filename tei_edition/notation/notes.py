@@ -24,6 +24,9 @@ _QUOTED = re.compile(r"[“\"„«](?P<inside>[^\W\d_]+(?: [^\W\d_]+){0,3})(?=[,
 _NAMED_AT_END = re.compile(r"[-,;.(]\s*(?:trans|transl|tr|ed|eds|translator|editor)\.?\)?\s*$")
 
 
+_CODED = re.compile(r"[A-ZА-Я][^\W\d_]{0,2}\.?|[Nn][or]s?\.?|№|[\w./-]*\d[\w./-]*")
+
+
 # ── tests ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -33,6 +36,29 @@ def is_sic(bracket: Bracket, _: Setting) -> bool:
 
 def is_sic_note(bracket: Bracket, _: Setting) -> bool:
     return _SIC_NOTE.match(bracket.key) is not None
+
+
+def is_quoted_sic(bracket: Bracket, _: Setting) -> bool:
+    """Tell whether a bracket quotes the original and says that it is so there."""
+    return re.fullmatch(rf".+?\s*[-,;:(]\s*(?:{words.alternatives('sic')})\)?[.!]?", bracket.key) is not None
+
+
+def is_correction(bracket: Bracket, _: Setting) -> bool:
+    return _correction(bracket) != ""
+
+
+def _correction(bracket: Bracket) -> str:
+    """The form that a bracket gives for the word before it; empty if it gives none."""
+    label = re.match(rf"(?:(?:{words.alternatives('correction')})\s*:|rect(?:e|ius)\b)\s*(?=\w)", bracket.key)
+    return " ".join(bracket.wording.split())[label.end() :] if label else ""
+
+
+def is_registry_mark(bracket: Bracket, _: Setting) -> bool:
+    """Tell whether a bracket is the number or date under which an office filed a paper: codes, figures and months."""
+    found = bracket.wording.replace(",", " ").split()
+    coded = all(_CODED.fullmatch(word) or words.has("month", word.lower().strip(".")) for word in found)
+    figures = any(map(str.isdigit, bracket.wording))
+    return coded and figures and any(map(str.isalpha, bracket.wording))
 
 
 def is_note(bracket: Bracket, _: Setting) -> bool:
@@ -125,6 +151,25 @@ def sic_note(bracket: Bracket, setting: Setting) -> Inlines:
     other = _odd_original(quoted, name, setting)
     odd = Sic(word, setting.hand, cert="medium", id=name, corresp=other)
     return (odd, *spaces, replace(note, target=name))
+
+
+def quoted_sic(bracket: Bracket, setting: Setting) -> Inlines:
+    """``[tuolaji – as in original]``: a note on the word before, of which the original has the quoted form."""
+    kind: Kind = "translator" if setting.hand == "translator" else "editorial"
+    note = Note(bracket.span, kind, bracket.content, setting.hand, place="inline")
+    return _about_word(note, bracket, setting)
+
+
+def correction(bracket: Bracket, setting: Setting) -> Inlines:
+    """The word before with the one it should be; a note on it where more than a word is given."""
+    right = _correction(bracket)
+    if len(right.split()) > 1:
+        return sic_note(bracket, setting)
+    word, spaces = take_word(bracket.before)
+    if not word:
+        return editorial(bracket, setting)
+    span = sign_span(spaces, bracket.span)
+    return (Sic(word, setting.hand, f"[{bracket.wording}]", span, cert="high", corrected=right),)
 
 
 def deletion(bracket: Bracket, setting: Setting) -> Inlines:

@@ -12,7 +12,9 @@ from tei_edition.model import Block, Certainty, Inlines, Paragraph, Reference, T
 from tei_edition.tree import leaves, words
 
 NUMBER = re.compile(r"\[\s*(?P<value>\d{1,5})\s*(?P<suffix>(?:ob|об|[rvab]|[аб])\.?)?\s*\]")
-_LISTED = re.compile(r"\s*(?:\[(?P<bracketed>\d{1,3})\]|(?P<plain>\d{1,3})[.)])\s*(?=\S)")
+_LETTER = re.compile(r"\[(?P<value>[a-z]|[ivx]{2,5})\](?![^\W\d_])")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+_LISTED = re.compile(r"\s*(?:\[(?P<bracketed>\d{1,3}|[a-z]|[ivx]{2,5})\]|(?P<plain>\d{1,3})[.)])\s*(?=\S)")
 Side = Literal["verso", "recto", ""]
 _SIDES: dict[str, Side] = {"ob": "verso", "об": "verso", "v": "verso", "r": "recto"}
 Listed = tuple[str, int, bool]
@@ -62,6 +64,40 @@ def number_the(
     units: Sequence[Inlines], reference: Reference | None, notes: dict[str, str], others: Container[int] = ()
 ) -> Numbering:
     """Judge every bare number of a division; ``notes`` are the ids of its numbered notes, ``others`` no numbers."""
+    lettered = {at: number for at, number in _lettered(units, notes).items() if at not in others}
+    numbering = _numbered(units, reference, notes, others)
+    return Numbering(numbering.numbers | lettered, numbering.first_leaf)
+
+
+def _lettered(units: Sequence[Inlines], notes: dict[str, str]) -> dict[int, Number]:
+    """Letters and Roman numerals that refer to notes, since a note has them or they come in a series."""
+    found = {
+        leaf.start + match.start(): match["value"]
+        for unit in units
+        for leaf in leaves(unit)
+        for match in _LETTER.finditer(leaf.words)
+    }
+    marks = set(found.values())
+    return {
+        at: Number("note", mark, target=notes.get(mark, ""))
+        for at, mark in found.items()
+        if mark in notes or len(mark) > 1 or _in_series(mark, marks)
+    }
+
+
+def _in_series(mark: str, marks: set[str]) -> bool:
+    """Tell whether a letter stands beside the next or the one before, from a or i on."""
+    if "a" in marks and {chr(ord(mark) - 1), chr(ord(mark) + 1)} & marks:
+        return True
+    if "ii" not in marks or mark not in _ROMAN:
+        return False
+    place = _ROMAN.index(mark)
+    return not marks.isdisjoint(_ROMAN[max(place - 2, 0) : place + 3])
+
+
+def _numbered(
+    units: Sequence[Inlines], reference: Reference | None, notes: dict[str, str], others: Container[int]
+) -> Numbering:
     seen = [number for unit in units for number in _seen(unit, notes) if number.offset not in others]
     if not seen:
         return Numbering({})
@@ -97,12 +133,20 @@ def _references(block: Block) -> list[re.Match[str]]:
     """Bare numbers in the running text of a block, the one a listed note begins with left out."""
     content = getattr(block, "content", ()) or tuple(piece for line in getattr(block, "lines", ()) for piece in line)
     text = words(content)
-    return [match for match in NUMBER.finditer(text) if text[: match.start()].strip()]
+    found = (*NUMBER.finditer(text), *_LETTER.finditer(text))
+    return [match for match in found if text[: match.start()].strip()]
 
 
 def _is_list(backwards: list[str]) -> bool:
-    values = [int(number) for number in reversed(backwards)]
+    values = [_place(number, "ii" in backwards) for number in reversed(backwards)]
     return all(after == before + 1 for before, after in pairwise(values))
+
+
+def _place(mark: str, roman: bool) -> int:
+    """The place of a note in its list, by its figure, its letter or its Roman numeral."""
+    if mark.isdigit():
+        return int(mark)
+    return _ROMAN.index(mark) if mark in _ROMAN and (roman or len(mark) > 1 or mark == "i") else ord(mark[0])
 
 
 def _beginning(content: Inlines) -> str:

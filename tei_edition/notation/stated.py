@@ -164,7 +164,7 @@ def _restated(mark: Inline) -> BracketRuling | None:
             return BracketRuling("leaf" if mark.leaf else "page", number=mark.n, side=mark.side, cert=mark.cert)
         case Note():
             return _of_note(mark)
-        case Sic(id="", cert=cert):
+        case Sic(id="", corrected="", cert=cert):
             return BracketRuling("sic", cert=cert)
         case Doubtful(sign=sign, cert="low") if sign.startswith("["):
             return BracketRuling("unclear")

@@ -20,11 +20,13 @@ _INITIAL = re.compile(r"\b[^\W\d_]\.")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)[\s,]*$")
 _NAME_BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)\s+([^\W\d_][\w’'.-]*)\s*$")
 _QUOTED = re.compile(r"\s*[“\"«„].*[”\"»“]\s*")
+_PHRASE_BEFORE = re.compile(r"(?:([^\W\d_][\w’'.-]*)\s+)?([^\W\d_][\w’'-]*)\s*$")
 _NEAR = 40
 _BRACKETED = re.compile(r"^[^\[]*\]|\[[^\]]*\]?")
 _QUOTE_BEFORE = re.compile(r"[”\"’»]\s*$")
 _WORD_AFTER = re.compile(r"\s*([^\W\d_][\w’'-]*)")
 _FIGURE = re.compile(r"\d")
+_NUMERIC_DATE = re.compile(r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{2}(?:\d{2})?)?")
 _MONTH_BEFORE = re.compile(r"[^\W\d_]{3,}\.?,?\s*$|\d\s*$")
 
 
@@ -53,7 +55,17 @@ def has_function_word(bracket: Bracket, setting: Setting) -> bool:
 
 
 def is_name(bracket: Bracket, setting: Setting) -> bool:
+    if _is_role_of_name(bracket):
+        return True
     return _is_name(bracket, setting) and (not _FIGURE.search(bracket.wording) or _explains(bracket, setting))
+
+
+def is_name_described(bracket: Bracket, setting: Setting) -> bool:
+    """Tell whether a name with its description explains what stands before, as in ``“Son” [Hentzau R., of Zenda]``."""
+    name, comma, description = bracket.wording.partition(",")
+    found = _WORD.findall(name)
+    named = bool(found) and all(word[0].isupper() for word in found)
+    return named and bool(comma) and bool(description.strip()) and _stands_beside(bracket, setting)
 
 
 def is_part_of_number(bracket: Bracket, _: Setting) -> bool:
@@ -65,11 +77,18 @@ def is_date(bracket: Bracket, setting: Setting) -> bool:
     months = [token for token in bracket.tokens if words.has("month", token)]
     if len(months) == 1 and not bracket.key.endswith("?") and len(bracket.tokens) > 1:
         return all(token in months or token[0].isdigit() for token in bracket.tokens)
-    return _is_year(bracket)
+    return _is_year(bracket) or _NUMERIC_DATE.fullmatch(bracket.key) is not None
 
 
 def _is_year(bracket: Bracket) -> bool:
     return re.fullmatch(r"1[0-9]{3}|20[0-9]{2}", bracket.key) is not None and bool(_MONTH_BEFORE.search(bracket.left))
+
+
+def _is_role_of_name(bracket: Bracket) -> bool:
+    """Tell whether roles in small letters stand before a name, as in ``[general] Tessen``."""
+    after = _WORD_AFTER.match(bracket.right)
+    roles = bool(bracket.tokens) and all(words.has("role", token) for token in bracket.tokens)
+    return roles and after is not None and after[1][0].isupper()
 
 
 def _is_name(bracket: Bracket, setting: Setting) -> bool:
@@ -136,11 +155,26 @@ def unexplained_number(bracket: Bracket, setting: Setting) -> Inlines:
 def _explains(bracket: Bracket, setting: Setting) -> bool:
     if bracket.wording.rstrip().endswith(("'s", "’s", "s'", "s’")):
         return True
-    if any(pattern.search(bracket.left) for pattern in (_INITIALS_BEFORE, _ACRONYM_BEFORE, _QUOTE_BEFORE)):
-        return True
-    if _completes(bracket, setting):
+    if _stands_beside(bracket, setting) or _completes(bracket, setting):
         return True
     return bool(_QUOTED.fullmatch(bracket.wording)) or _renames(bracket)
+
+
+def _stands_beside(bracket: Bracket, setting: Setting) -> bool:
+    """Tell whether the words before a bracket name or describe by themselves what it explains."""
+    beside = (_INITIALS_BEFORE, _ACRONYM_BEFORE, _QUOTE_BEFORE)
+    return any(pattern.search(bracket.left) for pattern in beside) or _in_apposition(bracket, setting)
+
+
+def _in_apposition(bracket: Bracket, setting: Setting) -> bool:
+    """Tell whether a noun phrase ends before a bracket: a thing, or an article with the noun right after it."""
+    found = _PHRASE_BEFORE.search(_BRACKETED.sub("", bracket.left))
+    if not found:
+        return False
+    before, noun = (found[1] or "").lower(), found[2].lower()
+    if words.has("thing", noun):
+        return True
+    return words.has("determiner", before) and noun not in words.function_words(setting.lang)
 
 
 def _completes(bracket: Bracket, setting: Setting) -> bool:
