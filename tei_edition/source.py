@@ -45,7 +45,7 @@ class Source:
     body: Span | None = None
     """The characters that are no field, where the file tells them apart; else all of it may be anything."""
     languages: tuple[tuple[Span, str], ...] = ()
-    """Passages whose language the file states, with its BCP 47 tag."""
+    """Passages whose language the file states, in order, with its BCP 47 tag."""
 
     @property
     def unnamed(self) -> Span:
@@ -66,6 +66,12 @@ class Source:
             Line(piece.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"), start)
             for piece, start in zip(pieces, self._starts, strict=False)
         )
+
+    def language_at(self, offset: int) -> str:
+        """The language that the file states for the passage round an offset, if it states one."""
+        at = bisect.bisect_right(self.languages, offset, key=lambda passage: passage[0][0]) - 1
+        span, tag = self.languages[at] if at >= 0 else ((0, 0), "")
+        return tag if offset < span[1] else ""
 
     def line_number(self, offset: int) -> int:
         """The line of an offset, counted from 1."""

@@ -27,7 +27,7 @@ class Blocks:
         self._bold = 0
         self._gap = _PARAGRAPH
         self._spoken = [""]
-        self.languages: tuple[tuple[Span, str], ...] = ()
+        self.languages: list[tuple[Span, str]] = []
 
     @property
     def text(self) -> str:
@@ -88,7 +88,7 @@ class Blocks:
         self._length = start + len(words)
         self._gap = _PARAGRAPH
         if self._spoken[-1]:
-            self.languages += (((start, self._length), self._spoken[-1]),)
+            self.languages.append(((start, self._length), self._spoken[-1]))
 
     def _dressed(self, words: str) -> str:
         before, after = self._dress
@@ -100,7 +100,7 @@ class Blocks:
 
     def _tidy(self, words: str) -> str:
         """Lines without white space at their ends, and the signs of bold words close to the words."""
-        pieces = words.split(_EDGE)
+        pieces = words.replace(_EDGE * 2, "").split(_EDGE)
         marked = "".join(_bold(piece) if number % 2 else piece for number, piece in enumerate(pieces))
         if self._preformatted:
             return "\n".join(line.rstrip() for line in marked.split("\n")).strip("\n")

@@ -18,6 +18,8 @@ _BLOCK = re.compile(
     r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<inside>.*?)(?:\r?\n|(?<=\n))(?P=fence)[ \t]*(?:\r?\n|\Z)", re.DOTALL
 )
 
+_DEEPEST = 20
+
 Values = tuple[tuple[str, str], ...]
 
 
@@ -38,8 +40,13 @@ def parted(path: Path, text: str) -> tuple[str, Values, tuple[Finding, ...]]:
 
 def _yaml(written: str) -> Any:
     """YAML with all scalars as they are written; an alias may stand for more text than any file holds."""
-    if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(written, Loader=yaml.SafeLoader)):
-        raise ValueError("it uses an alias (*name); write the value out")
+    depth = 0
+    for event in yaml.parse(written, Loader=yaml.SafeLoader):
+        if isinstance(event, yaml.AliasEvent):
+            raise ValueError("it uses an alias (*name); write the value out")
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            raise ValueError(f"its lists and tables lie more than {_DEEPEST} deep")
     return yaml.load(written, Loader=yaml.BaseLoader)
 
 

@@ -39,7 +39,7 @@ def page(path: Path, manner: Manner) -> Iterator[Record | Finding]:
     data = contents(path)
     text, findings = decoded(path, data, manner.encoding or _declared(data))
     walk = _Walk(_tree(path, text))
-    source = Source(str(path), walk.blocks.text, languages=walk.blocks.languages)
+    source = Source(str(path), walk.blocks.text, languages=tuple(walk.blocks.languages))
     yield Record(source, findings=(*findings, *mojibake(path, source.text), *_left_out(path, walk)))
 
 
@@ -101,9 +101,9 @@ class _Walk:
         if name == "sup" and (number := _note_number(element)):
             self.blocks.words(f"[{number}]")
             return True
+        self._open(element, name)
         stated = element.get("lang") or element.get("xml:lang") or ""
         self.blocks.enter(_tag(stated) if name not in ("html", "body") else "")
-        self._open(element, name)
         self.blocks.words(_as_address(element) if name == "a" else element.text or "")
         return False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -24,8 +25,9 @@ MOST_SECONDS = 120.0
 _WIDER = 1.35
 """How many usual distances between lines make a space between paragraphs."""
 _NEXT_LINE, _NEXT_BLOCK, _NEXT_PAGE = "\n\n", "\n\n\n", "\n\n\f\n\n\n"
-_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-"})
-"""The signs by which a hyphen at the end of a line is given back."""
+_LINE_END = re.compile(r"\r?\n|[\x02\ufffe]\r?\n?")
+_HYPHENS = ("\x02", "\ufffe")
+"""The signs by which pdfium gives back a hyphen with the end of the line after it."""
 
 
 def document(path: Path, manner: Manner) -> Iterator[Record | Finding]:
@@ -65,17 +67,20 @@ def _page(pdf: pypdfium2.PdfDocument, number: int) -> str:
     """The lines of a page, those further apart than is usual with one more blank line between them."""
     with closing(pdf[number]) as page, closing(page.get_textpage()) as layer:
         text = layer.get_text_range()
-        lines = [(line.translate(_HYPHENS).strip(), at) for line, at in _lines(text) if line.strip()]
-        tops = [layer.get_charbox(at)[1] for _, at in lines]
+        lines = [(line.strip(), at) for line, at in _lines(text) if line.strip()]
+        placed = len(text) == layer.count_chars()
+        tops = [layer.get_charbox(at)[1] for _, at in lines] if placed else [0.0] * len(lines)
     steps = [above - below for above, below in pairwise(tops)]
     usual = median(steps) if steps else 0.0
     gaps = [_NEXT_BLOCK if step > usual * _WIDER or step < 0 else _NEXT_LINE for step in steps]
-    return "".join(f"{line}{gap}" for (line, _), gap in zip(lines, [*gaps, ""], strict=True))
+    return "".join(f"{line}{gap}" for (line, _), gap in zip(lines, [*gaps, ""], strict=False))
 
 
 def _lines(text: str) -> Iterator[tuple[str, int]]:
     """Each line of the text layer with the index of its first visible character."""
     at = 0
-    for line in text.split("\n"):
-        yield line, at + len(line) - len(line.lstrip())
-        at += len(line) + 1
+    for end in (*_LINE_END.finditer(text), None):
+        line = text[at : end.start() if end else None]
+        hyphen = "-" if end and end[0].startswith(_HYPHENS) else ""
+        yield line + hyphen, at + len(line) - len(line.lstrip())
+        at = end.end() if end else at
