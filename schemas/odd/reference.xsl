@@ -13,7 +13,7 @@
   <xsl:mode name="message" on-no-match="fail"/>
   <xsl:key name="use" match="elementSpec" use="odd:children(.)"/>
 
-  <xsl:variable name="rules" as="element(constraintSpec)*" select="$schema//constraintSpec[constraint/sch:rule]"/>
+  <xsl:variable name="rules" as="element(constraintSpec)*" select="$schema//constraintSpec[starts-with(@ident, 'TEI-')]"/>
 
   <xsl:template match="/" as="element()">
     <html lang="en">
@@ -40,7 +40,9 @@
           <h2 id="elements">Elements</h2>
           <xsl:apply-templates select="$elements"/>
           <h2 id="rules">Rules</h2>
-          <p>What a grammar cannot say. Each finding names its rule.</p>
+          <p>What a grammar cannot say. Each finding names its rule; an error must be mended, a warning is likely to be a mistake, an info is worth knowing.
+            There are {count($rules)} rules. Whether every word of a source came through is judged beside them, where its record is converted.</p>
+          <xsl:call-template name="coverage"/>
           <dl class="rules">
             <xsl:apply-templates select="$rules"/>
           </dl>
@@ -167,9 +169,31 @@
 
   <!-- Rules and datatypes -->
 
+  <xsl:template name="coverage" as="element()">
+    <table>
+      <thead><tr><th scope="col">Rule</th><th scope="col">Level</th><th scope="col">What it asks</th><th scope="col">Told of</th><th scope="col">Judged by</th></tr></thead>
+      <tbody>
+        <xsl:for-each select="sort($rules, (), function($rule) { string($rule/@ident) })">
+          <tr>
+            <th scope="row"><a href="#{@ident}">{@ident}</a></th>
+            <td>{odd:level(.)}</td>
+            <td>{odd:gloss(.)}</td>
+            <td><a href="#{../@ident}">{../@ident}</a></td>
+            <td>{if (constraint/sch:rule) then 'Schematron' else 'the program'}</td>
+          </tr>
+        </xsl:for-each>
+      </tbody>
+    </table>
+  </xsl:template>
+
+  <xsl:function name="odd:level" as="xs:string">
+    <xsl:param name="rule" as="element(constraintSpec)"/>
+    <xsl:sequence select="string(($rule//(sch:assert | sch:report)/@role, $rule/@type)[1])"/>
+  </xsl:function>
+
   <xsl:template match="constraintSpec" as="element()+">
-    <dt id="{@ident}">{@ident} <span class="{(.//@role)[1]}">{(.//@role)[1]}</span></dt>
-    <dd>{odd:gloss(.)} <q><xsl:apply-templates select=".//(sch:assert | sch:report)/node()" mode="message"/></q></dd>
+    <dt id="{@ident}">{@ident} <span class="{odd:level(.)}">{odd:level(.)}</span></dt>
+    <dd>{odd:gloss(.)} <q><xsl:apply-templates select="(.//(sch:assert | sch:report), constraint[not(sch:rule)])[1]/node()" mode="message"/></q></dd>
   </xsl:template>
 
   <xsl:template match="text()" mode="message" as="xs:string">{replace(., '\s+', ' ')}</xsl:template>
@@ -191,7 +215,7 @@
     h3 { font-size: 1.05rem } a { color: var(--link) } a:not(:hover):not(:focus) { text-decoration-thickness: 1px }
     .index { columns: 8.5rem; list-style: none; padding: 0 } .facts { display: grid; grid-template-columns: 6rem 1fr; gap: .2rem 1rem } .facts dd { margin: 0 }
     dt { color: var(--quiet) } .rules dt { margin-top: 1rem } table { border-collapse: collapse; width: 100% } th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-top: 1px solid var(--line) }
-    .values { margin: 0; padding-left: 1rem } .required, .error, .warning { color: var(--quiet); font: italic .85em Georgia, serif }
+    .values { margin: 0; padding-left: 1rem } .required, .error, .warning, .info { color: var(--quiet); font: italic .85em Georgia, serif }
     .required { margin-left: .4em } pre { background: var(--code); padding: .7rem .9rem; overflow-x: auto; white-space: pre-wrap } dd q { color: var(--quiet) }
   </xsl:variable>
 </xsl:stylesheet>

@@ -7,30 +7,48 @@ from lxml import etree
 from tei_edition import xmlio
 from tei_edition.finding import Finding, Refused
 from tei_edition.saxon import DocumentError, StylesheetError
+from tei_edition.validate.alignment import check_alignment
+from tei_edition.validate.completeness import check_completeness
 from tei_edition.validate.explanation import explain, xsd_opinion
 from tei_edition.validate.rules import check_rules
 from tei_edition.validate.schema import check_grammar, check_xsd
 
-__all__ = ["check_grammar", "check_rules", "check_xsd", "explain", "validate", "xsd_opinion"]
+__all__ = [
+    "check_alignment",
+    "check_completeness",
+    "check_grammar",
+    "check_rules",
+    "check_xsd",
+    "explain",
+    "validate",
+    "xsd_opinion",
+]
 
 ROOT = "{http://www.tei-c.org/ns/1.0}TEI"
 
 
-def validate(data: bytes, file: str) -> tuple[Finding, ...]:
-    """All that is wrong with a TEI document; ``file`` names it in findings and is compared with the record's id."""
+def validate(data: bytes, file: str, published: str = "") -> tuple[Finding, ...]:
+    """All that is wrong with a TEI document; ``file`` names it in findings and is compared with the record's id.
+
+    ``published`` is the day of publication in ISO 8601, if it is known; no date of the record lies after it.
+    """
     try:
         tree = xmlio.parse(data, file)
     except Refused as refusal:
         return (refusal.finding,)
     refused = check_grammar(tree, file)
     reasons = explain(tree, file) if refused else ()
-    return (reasons or refused) + (_by_rules(tree, file, bool(refused)) if tree.getroot().tag == ROOT else ())
+    if tree.getroot().tag != ROOT:
+        return reasons or refused
+    found = (*_by_rules(tree, file, published, bool(refused)), *check_alignment(tree, file))
+    in_order = sorted(found, key=lambda finding: finding.place.line)
+    return (*(reasons or refused), *in_order, *check_completeness(tree, file))
 
 
-def _by_rules(tree: etree._ElementTree, file: str, refused: bool) -> tuple[Finding, ...]:
+def _by_rules(tree: etree._ElementTree, file: str, published: str, refused: bool) -> tuple[Finding, ...]:
     """The rules' findings; on a document the grammar refuses a rule may stop, and the grammar's findings must do."""
     try:
-        return check_rules(etree.tostring(tree.getroot(), encoding="unicode"), tree, file)
+        return check_rules(etree.tostring(tree.getroot(), encoding="unicode"), tree, file, published)
     except (StylesheetError, DocumentError):
         if refused:
             return ()

@@ -30,9 +30,9 @@ def compile_rules(schematron: str, name: str) -> saxon.Stylesheet:
     return saxon.compile_text(stylesheet, name)
 
 
-def check_rules(xml: str, tree: etree._ElementTree, file: str) -> tuple[Finding, ...]:
+def check_rules(xml: str, tree: etree._ElementTree, file: str, published: str = "") -> tuple[Finding, ...]:
     """What the rules say of a document given both as text and as tree; the tree knows the lines."""
-    lines, _ = saxon.transform(compiled(), saxon.parse(xml), {"file": _record(file)})
+    lines, _ = saxon.transform(compiled(), saxon.parse(xml), {"file": _record(file), "today": published})
     return tuple(sorted(_findings(lines, tree, file), key=lambda finding: finding.place.line))
 
 

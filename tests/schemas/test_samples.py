@@ -12,6 +12,7 @@ import pytest
 from lxml import etree
 
 from tei_edition import xmlio
+from tei_edition.finding import Level
 from tei_edition.resources import resource
 from tei_edition.validate import check_grammar, check_xsd, validate
 from tests.conftest import TEI_ALL, needs_tei_all
@@ -31,7 +32,7 @@ def xmlschema_schema() -> Any:
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.stem)
 def test_a_sample_is_valid_by_grammar_schema_and_rules(sample: Path) -> None:
     tree = xmlio.parse(sample.read_bytes(), sample.name)
-    assert validate(sample.read_bytes(), sample.name) == ()
+    assert [f for f in validate(sample.read_bytes(), sample.name) if f.level > Level.INFO] == []
     assert check_xsd(tree, sample.name) == ()
     assert [str(error) for error in xmlschema_schema().iter_errors(tree)] == []
 
