@@ -22,7 +22,7 @@ LONGER_FUNCTIONS = {
 }
 LATE_IMPORTS = {
     "tei_edition/containers/pdf.py _pages": "pypdfium2",  # a native library, for PDF files only
-    "tei_edition/validate/explanation.py _schema": "xmlschema",  # a third of a second, for refused files only
+    "tei_edition/validate/full_schema.py full_schema": "xmlschema",  # a third of a second, for refused files only
     "tei_edition/notation/lexicon.py _frequencies": "wordfreq",  # word lists, for unknown words only
 }
 NO_NAMES = {"utils", "util", "common", "helpers", "helper", "misc", "tools", "base", "core"}
