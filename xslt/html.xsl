@@ -19,6 +19,8 @@
   <xsl:include href="html/editorial.xsl"/>
   <xsl:include href="html/notes.xsl"/>
   <xsl:include href="html/names.xsl"/>
+  <xsl:include href="html/persons.xsl"/>
+  <xsl:include href="html/composed.xsl"/>
   <xsl:include href="html/page-marks.xsl"/>
   <xsl:include href="html/calendar.xsl"/>
   <xsl:include href="html/signs.xsl"/>
@@ -59,6 +61,7 @@
             </div>
             <xsl:apply-templates select="text" mode="notes"/>
             <xsl:apply-templates select="text" mode="signs"/>
+            <xsl:apply-templates select="standOff" mode="persons"/>
             <xsl:apply-templates select="." mode="about"/>
           </article>
         </main>

@@ -11,6 +11,7 @@
   <xsl:include href="shared/brackets.xsl"/>
   <xsl:include href="text/header.xsl"/>
   <xsl:include href="text/structure.xsl"/>
+  <xsl:include href="text/composed.xsl"/>
   <xsl:include href="text/editorial.xsl"/>
   <xsl:include href="text/notes.xsl"/>
   <xsl:include href="text/names.xsl"/>

@@ -12,7 +12,7 @@
       <details>
         <summary>Full description</summary>
         <xsl:variable name="rows" as="item()*">
-          <xsl:apply-templates select="teiHeader, standOff" mode="description"/>
+          <xsl:apply-templates select="teiHeader" mode="description"/>
         </xsl:variable>
         <dl class="description">
           <xsl:sequence select="f:rows($rows)"/>
@@ -52,7 +52,7 @@
     'correction': 'Correction', 'normalization': 'Normalisation', 'punctuation': 'Punctuation', 'quotation': 'Quotation marks',
     'hyphenation': 'Hyphenation', 'segmentation': 'Segmentation', 'interpretation': 'Interpretation', 
     'prefixDef': 'Pointers', 'keywords': 'Keywords', 'correspAction': 'Correspondence', 'correspContext': 'Correspondence',
-    'person': 'Person', 'change': 'Change'}"/>
+    'change': 'Change'}"/>
 
   <xsl:template match="*[map:contains($f:fields, local-name())]" mode="description" priority="-1" as="element()">
     <div>
