@@ -117,9 +117,8 @@ class _Reader:
         known = (*SINGLE, *TABLES)
         for name in table:
             if name not in known:
-                line = self.lines.get((*self.base, name), self.lines.get((*self.base, name, 0), 0))
                 sentence = f"There is no table {name}; there are {', '.join(known)}.{meant(name, known)}"
-                yield self._wrong("corrections-key", line, sentence)
+                yield self._wrong("corrections-key", self._line((name,)), sentence)
 
     def single(self, name: str, table: Any, found: list[Finding]) -> Entry:
         if not isinstance(table, dict):
@@ -173,7 +172,8 @@ class _Reader:
             yield self._wrong("corrections-value", entry.line_of("type"), sentence)
 
     def _line(self, path: Path) -> int:
-        return self.lines.get((*self.base, *path), 0)
+        whole = (*self.base, *path)
+        return self.lines.get(whole, self.lines.get((*whole, 0), 0))
 
     def _wrong(self, rule: str, line: int, sentence: str) -> Finding:
         return Finding(rule, Level.ERROR, Place(self.file, line), sentence)

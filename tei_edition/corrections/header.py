@@ -200,7 +200,11 @@ FIELDS: dict[str, Field] = {
     "author": Field(
         "who wrote it", lambda header: tuple(author.name for author in header.authors), _authors, several=True
     ),
-    "translator": Field("who translated it", *_done_by("trl", "Translated by"), several=True),
+    "translator": Field(
+        "who translated it; a record in one language is then a translation",
+        *_done_by("trl", "Translated by"),
+        several=True,
+    ),
     "editor": Field("who edited it", *_done_by("edt", "Edited by"), several=True),
     "transcriber": Field("who transcribed it", *_done_by("trc", "Transcribed by"), several=True),
     "publisher": Field("who published the record", *_plain("publisher")),

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from tei_edition.corrections.resolving import Resolved
 from tei_edition.finding import Finding
-from tei_edition.model import Block, Closer, Division, Document, Heading, Item, Note, Opener, Span
+from tei_edition.model import Authority, Block, Closer, Division, Document, Heading, Item, Note, Opener, Person, Span
 from tei_edition.rulings import HEADER_PARAGRAPHS, DivisionRuling
 from tei_edition.source import Source
 from tei_edition.tree import leaves, units_of
@@ -17,10 +17,16 @@ _WHY = {
     "closer": "A closer stands below the last paragraph of a document. Begin another below, or call it a paragraph.",
     "continuation": "There is no paragraph above it in its division for it to continue.",
 }
+_NO_PERSON = (
+    "The name stands in the record, but not where the record marks a person: author, sender, receiver, signature, "
+    "participant, speaker, or a surname in capitals. Nothing points to this person; remove the entry."
+)
 _ELSE = "The words stand in a part of the record that is no paragraph, such as a row of a calendar."
 
 
-def unheeded(said: Resolved, source: Source, document: Document, signs: Collection[Span]) -> Iterator[Finding]:
+def unheeded(
+    said: Resolved, source: Source, document: Document, signs: Collection[Span], persons: tuple[Person, ...]
+) -> Iterator[Finding]:
     """What was said and is not so in the document as read; ``signs`` are where the brackets stood that were read."""
     known = dict(_kinds(document, source))
     begun = {span[0] for span in signs}
@@ -28,6 +34,10 @@ def unheeded(said: Resolved, source: Source, document: Document, signs: Collecti
         if table == "paragraph":
             kind = said.rulings.paragraphs[at].kind
             right, why = kind in known.get(at, ()), _WHY.get(kind, _ELSE)
+        elif table == "person":
+            if not _is_known(said.persons[at], persons):
+                yield said.corrections.finding("correction-not-followed", entry.line, _NO_PERSON)
+            continue
         elif table == "division":
             right, why = _divided(document, at, said.rulings.divisions[at]), _undivided(said.rulings.divisions[at])
         else:
@@ -39,6 +49,11 @@ def unheeded(said: Resolved, source: Source, document: Document, signs: Collecti
             place = f"line {source.line_number(at)} of {source.name}"
             sentence = f"What is said here of {place} could not be followed. {why}"
             yield said.corrections.finding("correction-not-followed", entry.line, sentence)
+
+
+def _is_known(person: Authority, persons: tuple[Person, ...]) -> bool:
+    forms = {" ".join(form.split()) for form in person.forms}
+    return any(" ".join(name.split()) in forms for one in persons for name, _ in one.names)
 
 
 # ── paragraphs ───────────────────────────────────────────────────────────────────────────────────────────────────────

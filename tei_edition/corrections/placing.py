@@ -46,9 +46,9 @@ def near_paragraph(source: Source, begins: str) -> str:
     """A question after the line that was probably meant; nothing if there is none like it."""
     known: dict[str, int] = {}
     for line in source.lines:
-        words = " ".join(line.text[: _BEGINNING + len(begins)].split())
+        words = line.text[: _BEGINNING + 2 * len(begins)].split()
         if words:
-            known.setdefault(words[: len(begins)], line.start)
+            known.setdefault(" ".join(words[: len(begins.split())]), line.start)
     return _question(source, known, " ".join(begins.split()))
 
 

@@ -28,7 +28,7 @@ class Resolved:
     rulings: Rulings = NO_RULINGS
     persons: tuple[Authority, ...] = ()
     origins: Mapping[tuple[str, int], Entry] = field(default_factory=dict)
-    """By the table of an entry and the offset it rules."""
+    """By the table of an entry and the offset it rules, or the place of a person among ``persons``."""
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -48,10 +48,8 @@ def resolved(given: Corrections, source: Source) -> Resolved:
         {at: _division(entry) for at, entry in divisions.items()},
         partial(_header, given.header.values),
     )
-    persons = tuple(filter(None, map(resolver.person, given.persons)))
-    return Resolved(
-        given, rulings, (*persons, *given.authorities), resolver.origins, (*given.findings, *resolver.findings)
-    )
+    persons = (*resolver.persons(given.persons), *given.authorities)
+    return Resolved(given, rulings, persons, resolver.origins, (*given.findings, *resolver.findings))
 
 
 def authority(entry: Entry) -> Authority:
@@ -101,7 +99,16 @@ class _Resolver:
             return found[(n or 1) - 1]
         return None
 
-    def person(self, entry: Entry) -> Authority | None:
+    def persons(self, entries: tuple[Entry, ...]) -> tuple[Authority, ...]:
+        """The people of the record; the origin of each is found by its place among them."""
+        made: list[Authority] = []
+        for entry in entries:
+            if known := self._person(entry):
+                self.origins["person", len(made)] = entry
+                made.append(known)
+        return tuple(made)
+
+    def _person(self, entry: Entry) -> Authority | None:
         known = authority(entry)
         if any(" ".join(form.split()) in " ".join(self.source.text.split()) for form in known.forms):
             return known

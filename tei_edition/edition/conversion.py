@@ -68,10 +68,11 @@ def convert(
     document, numbering = tei.numbered(named.document)
     written, replaced = tei.encode(document, version=version("tei-edition"), published=publication_date())
     drawn = account(source, document)
+    spans = [sign.span for sign in marked.signs]
     file = f"{document.id}.xml"
     findings = (
         *said.findings,
-        *corrections.unheeded(said, source, reading.document, [sign.span for sign in marked.signs]),
+        *corrections.unheeded(said, source, reading.document, spans, named.document.persons),
         *reading.findings,
         *marked.findings,
         *named.findings,
