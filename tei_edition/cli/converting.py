@@ -35,9 +35,8 @@ def convert(
 ) -> None:
     """Encode records as TEI, one file a record.
 
-    SOURCE is a file or a folder of them: text, Markdown, HTML, Word, PDF with a text layer, or a table with a record in
-    each row (CSV, TSV, JSON lines, SQLite). A record is written only if its TEI is valid and no character of the source
-    is lost; else the findings say which lines are concerned.
+    SOURCE is a file or a folder: text, Markdown, HTML, Word, PDF, or a table of records (CSV, TSV, JSON lines, SQLite). A
+    record is written only if its TEI is valid and no character is lost; else the findings say which lines are concerned.
 
     \b
     Examples:
@@ -120,12 +119,15 @@ def explain(
     made = edition.convert_record(record, settings, given=edition.given_for(source, record))
     if isinstance(made, Finding):
         raise Refused(made)
-    text = explaining.as_html(made) if html else explaining.as_text(made)
+    _show(explaining.as_html(made) if html else explaining.as_text(made), output)
+    sys.exit(0 if made.clean else 1)
+
+
+def _show(text: str, output: Path | None) -> None:
     if output:
         edition.write_whole(output, text.encode())
     else:
         click.echo(text)
-    sys.exit(0 if made.clean else 1)
 
 
 def _length(files: tuple[Path, ...]) -> int | None:
