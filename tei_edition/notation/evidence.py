@@ -14,6 +14,7 @@ _EVERYDAY = 3.0
 _RARE = 2.5
 _MORE_AT_HOME = 1.2
 _KNOWN_THERE = 3.0
+_COMMON_THERE = 4.0
 _KNOWN_HERE = 2.0
 _BELOW_GRAMMAR = 4.7
 _IN_CYRILLIC = frozenset(("ru", "uk", "be", "bg", "mk", "sr"))
@@ -52,8 +53,11 @@ def are_of_original(found: list[str], setting: Setting) -> bool:
 
 
 def _is_hardly_met(word: str, setting: Setting) -> bool:
-    here, there = _here(word, setting), lexicon.zipf(setting.original_lang, word)
-    return there >= _KNOWN_THERE if here == 0.0 else there >= 4.0 and there - here >= 2 * _MORE_AT_HOME
+    here = _here(word, setting)
+    if here >= _KNOWN_HERE:
+        return False
+    there = lexicon.zipf(setting.original_lang, word)
+    return there >= (_KNOWN_THERE if here == 0.0 else _COMMON_THERE) and there - here >= 2 * _MORE_AT_HOME
 
 
 def is_grammar_of_original(word: str, setting: Setting) -> bool:

@@ -40,7 +40,8 @@ def handwritten(bracket: Bracket, setting: Setting) -> Inlines:
     """A note by hand: all of it in the bracket, or a label for what follows; else only a remark."""
     label, content = cut_label(bracket.content)
     if label and content:
-        return (Note(bracket.span, "handwritten", content, setting.hand, label=label, place=place_of(bracket.key)),)
+        place = place_of(folded(_plain(label)))
+        return (Note(bracket.span, "handwritten", content, setting.hand, label=label, place=place),)
     if not is_label(bracket):
         return editorial(bracket, setting)
     place = place_of(bracket.key)

@@ -50,8 +50,13 @@ def _expression(word: str) -> str:
 
 
 @cache
-def _whole(label: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(label)})")
+def _plain(label: str) -> frozenset[str]:
+    return frozenset(word for word in _listed(label) if "*" not in word)
+
+
+@cache
+def _starred(label: str) -> re.Pattern[str]:
+    return re.compile(_either(_listed(label) - _plain(label)))
 
 
 @cache
@@ -61,10 +66,9 @@ def _somewhere(label: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{spaced})(?![^\W_])|{_either(unspaced)}")
 
 
-@lru_cache(maxsize=8192)
 def has(label: str, words: str) -> bool:
     """Tell whether folded words are, as a whole, listed under a label."""
-    return _whole(label).fullmatch(words) is not None
+    return words in _plain(label) or _starred(label).fullmatch(words) is not None
 
 
 def tokens(text: str) -> tuple[str, ...]:
