@@ -17,7 +17,7 @@ from tei_edition.finding import Finding, Level, Place
 from tests.edition.conftest import LETTER
 
 NAME = "letter-to-the-regent-of-graustark-1893-05-04"
-COMMANDS = ("convert", "validate", "publish", "build", "explain")
+COMMANDS = ("convert", "validate", "publish", "build", "explain", "correct")
 EVIL = "../../x <script>alert(1)</script> \u202egnp.exe\u202c \x1b[31m\u200f"
 
 Run = Callable[..., Result]

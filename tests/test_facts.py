@@ -29,11 +29,14 @@ SPECIMENS = ROOT / "editions" / "specimens" / "sources"
 
 @cache
 def facts_of(facts: Path, source: Path) -> tuple[Fact, ...]:
-    """All facts of one record, judged against a fresh conversion of it."""
+    """All facts of one record, judged against a fresh conversion of it with the corrections beside it."""
+    from tei_edition import corrections
     from tei_edition.edition import Conversion, convert_text
 
     expected = tomllib.loads(facts.read_text(encoding="utf-8"))
-    conversion = convert_text(source.name, source.read_text(encoding="utf-8"))
+    beside = source.with_suffix(".toml")
+    said = corrections.read(beside.read_text(encoding="utf-8") if beside.exists() else "", beside.name)
+    conversion = convert_text(source.name, source.read_text(encoding="utf-8"), given=said)
     assert isinstance(conversion, Conversion), conversion
     found = {**observe(conversion.tei), "layout": conversion.layout}
     lines = {finding.place.line for finding in conversion.findings}
