@@ -23,8 +23,9 @@ _TURNED = frozenset("NRU")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _TOUCHING = re.compile("[A-Za-zÀ-ɏ][\u0400-\u052f]|[\u0400-\u052f][A-Za-zÀ-ɏ]")
-_NO_LETTER = re.compile(r"[^\w\s\x00-\x7f]+")
+_NO_LETTER = re.compile(r"[^\w\s\x09-\x7e]+")
 _WANTED_SYMBOLS = frozenset("№°©®™§¶†‡•∙·℃℅")
+_NOISE = ("So", "Sk", "Co", "Cn", "Cc")
 _JOINERS = "\ufe0e\ufe0f\u200d"
 _SHORTEST = 4
 _STEM = 5
@@ -86,16 +87,16 @@ def _symbols(leaf: Text) -> Iterator[Found]:
 
 @cache
 def _is_noise(character: str) -> bool:
-    return not (character.isascii() or character in _WANTED_SYMBOLS) and unicodedata.category(character) in (
-        "So",
-        "Sk",
-        "Co",
-        "Cn",
-    )
+    if character.isascii():
+        return unicodedata.category(character) == "Cc" and not character.isspace()
+    return character not in _WANTED_SYMBOLS and unicodedata.category(character) in _NOISE
 
 
 def _symbol(leaf: Text, start: int, end: int) -> Callable[[Inlines], Inline]:
+    """A gap for a symbol; a character that ``@rend`` may not hold (``teidata.word``) stays as a word that is unclear."""
     sign = leaf.words[start:end]
+    if any(unicodedata.category(character)[0] in "CZ" for character in sign):
+        return _garbled
     count = sum(character not in _JOINERS for character in sign)
     span = leaf.start + start, leaf.start + end
     gap = Gap(span, "ocr", f"symbol {sign}", "converter", agent="ocr", unit="char", quantity=count, sign=sign)
