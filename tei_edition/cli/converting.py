@@ -35,8 +35,8 @@ def convert(
 ) -> None:
     """Encode records as TEI, one file a record.
 
-    SOURCE is a file or a folder: text, Markdown, HTML, Word, PDF, or a table of records (CSV, TSV, JSON lines, SQLite). A
-    record is written only if its TEI is valid and no character is lost; else the findings say which lines are concerned.
+    SOURCE is a file or a folder: text, Markdown, HTML, Word, PDF, or a table of records (CSV, TSV, JSON lines, SQLite).
+    A record is written only if its TEI is valid and no character is lost; else the findings say which lines they mean.
 
     \b
     Examples:
