@@ -64,6 +64,7 @@ TOKENS = (
     ),
     *("signature", "B% ", "crossed out: ", "page 2", "end of page 3", "Shen Jian", "YePSRK", "ustuplena", "word"),
     *("опросу", "ЕПСРК", "Прaвда", "Politiburo", "абвгдж", "A. KOB"),
+    *("recte: Strelsau", "tuolaji – as in original", "[a]", "[b]", "[i]", "两字不清", "prenda", "R 16 Nov 98", "mule"),
 )
 hostile = st.lists(st.sampled_from(TOKENS) | st.text(max_size=3), max_size=14).map("".join)
 
@@ -197,14 +198,15 @@ def _ends(pieces: list[tuple[str, str]]) -> Iterator[int]:
         "[me] " * 20_000,
         "[" + "a " * 100_000 + "]",
         "word [sic] " * 10_000,
+        "[" + "a, (b: " * 20_000 + "]",
     ],
-    ids=["open", "close", "nested", "many", "long", "sics"],
+    ids=["open", "close", "nested", "many", "long", "sics", "long with marks"],
 )
 def test_any_number_of_brackets_takes_bounded_time(text: str) -> None:
     began = time.process_time()
     document = read([("en", text)]).document
     assert offsets(document) == list(range(len(text)))
-    assert time.process_time() - began < 20
+    assert time.process_time() - began < 10
 
 
 def test_an_object_replacement_character_of_the_source_stays() -> None:
