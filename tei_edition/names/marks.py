@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tei_edition.model import Inline, Inlines, Phrase, PhraseKind, Text
 
@@ -28,8 +28,8 @@ def with_marks(content: Inlines, finder: Finder) -> Inlines:
         match inline:
             case Text():
                 made += _marked(inline, finder(inline.words))
-            case Phrase("emphasis", words, id=""):
-                made.append(Phrase("emphasis", with_marks(words, finder), inline.value))
+            case Phrase("emphasis"):
+                made.append(replace(inline, content=with_marks(inline.content, finder)))
             case _:
                 made.append(inline)
     return tuple(made)

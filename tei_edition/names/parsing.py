@@ -47,6 +47,8 @@ def is_caps(token: str) -> bool:
 
 def parse(form: str) -> Name | None:
     """The name that words are, titles before it left out; None if they are no name of a person."""
+    if any(map(str.isdigit, form)):
+        return None
     tokens = _bare(TOKEN.findall(form.partition("(")[0]))
     named = [token for token in tokens if token != ","]
     if not named or len(named) > _MOST_WORDS or not all(map(_may_be_name, named)):

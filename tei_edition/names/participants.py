@@ -1,4 +1,4 @@
-"""Persons listed above a text, as in ``Participants: A. N., Minister of Works; B. N.``"""
+"""Persons listed above a text, as in ``Participants: A. N., Minister of Works; B. N.`` in the head of minutes."""
 
 from __future__ import annotations
 

@@ -39,6 +39,11 @@ class Known:
     names: list[Name] = field(default_factory=list)
     id: str = ""
 
+    def bears(self, name: Name, test: Callable[[Name, Name], bool]) -> bool:
+        """Whether a name goes with all forms of this one; where an editor vouches for the forms, with any."""
+        every = any if self.authority else all
+        return bool(self.names) and every(test(other, name) for other in self.names)
+
 
 @dataclass(slots=True)
 class Register:
@@ -53,7 +58,7 @@ class Register:
         """Enter names, those that tell most first, so that shorter forms find their person."""
         told = [(mention, name) for mention in mentions if (name := parse(mention.form))]
         doubtful: set[str] = set()
-        for mention, name in sorted(told, key=_rank):
+        for mention, name in sorted(told, key=lambda one: (self._authority(one[0].form) is None, _rank(one))):
             key = folded(mention.form)
             if key in doubtful:
                 continue
@@ -69,19 +74,14 @@ class Register:
         """The person a form names: by the authority file, by name, by case ending, else a new one; None in doubt."""
         if authority := self._authority(mention.form):
             return next((p for p in self.persons if p.authority == authority), None) or self._new(name, authority)
-        tests: tuple[Callable[[Name, Name], bool], ...] = (alike, compatible)
-        for test in tests:
-            found = self._those(lambda person, test=test: all(test(other, name) for other in person.names))  # type: ignore[misc]
-            if found:
+        for test in (alike, compatible):
+            if found := [person for person in self.persons if person.bears(name, test)]:
                 return self._one(found, mention)
-        inflected = self._those(lambda person: any(inflects_to(other, name) for other in person.names))
+        inflected = [person for person in self.persons if any(inflects_to(other, name) for other in person.names)]
         if mention.oblique and len(inflected) == 1:
             self._say_inflected(mention, inflected[0])
             return inflected[0]
         return self._new(name, None)
-
-    def _those(self, test: Callable[[Known], bool]) -> list[Known]:
-        return [person for person in self.persons if person.names and test(person)]
 
     def _one(self, found: list[Known], mention: Mention) -> Known | None:
         if len(found) == 1:
@@ -112,7 +112,7 @@ class Register:
     def knows(self, form: str) -> bool:
         """Whether a form names exactly one of the persons."""
         name = parse(form)
-        return name is not None and len(self._those(lambda person: all(alike(o, name) for o in person.names))) == 1
+        return name is not None and sum(person.bears(name, alike) for person in self.persons) == 1
 
     def id_of(self, form: str) -> str:
         """The id of the person a form names; empty if nobody is meant for certain."""

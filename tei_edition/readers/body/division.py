@@ -25,6 +25,7 @@ from tei_edition.readers.body.opening import is_address, is_heading, opening
 from tei_edition.readers.body.paging import Doubt, is_page_number, reflowed
 from tei_edition.readers.body.speeches import continued, speech
 from tei_edition.readers.body.versions import Evidence, versions
+from tei_edition.readers.dates import read_date
 from tei_edition.readers.sheet import Chunk, plain
 from tei_edition.tree import changed
 
@@ -120,9 +121,15 @@ def _document(
         if closed and (after == len(parts) or (several and _begins_anew(parts[after]))):
             tail = parts[at + closed.taken : after]
             return (*blocks, closed.block, *(_block(chunk, near) for chunk in tail)), parts[after:]
-        blocks.append(_block(parts[at], near))
+        blocks.append(_entry(parts[at], evidence) or _block(parts[at], near))
         at += 1
     return tuple(blocks), ()
+
+
+def _entry(chunk: Chunk, evidence: Evidence) -> Heading | None:
+    """The date above an entry of a diary, if a chunk is one."""
+    dated = evidence.kind == "diary" and not chunk.ruling and read_date(chunk.text, evidence.near)
+    return Heading("date", with_dates(chunk.inlines, evidence.near, "")) if dated else None
 
 
 def belongs_below(chunk: Chunk) -> bool:
