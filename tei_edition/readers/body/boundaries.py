@@ -28,7 +28,7 @@ def as_ruled(found: tuple[Version, ...]) -> tuple[Version, ...]:
         following = found[place + 1] if place + 1 < len(found) else None
         for piece in _cut(version.parts):
             made = _with_piece(made, piece, version, following)
-    return _united(made)
+    return _united(_with_one_original(made))
 
 
 def is_ruled(chunk: Chunk) -> bool:
@@ -62,6 +62,23 @@ def _with_piece(
 
 def _kind(kind: str) -> Kind | None:
     return "original" if kind == "original" else "translation" if kind == "translation" else None
+
+
+def _with_one_original(versions: Sequence[Version]) -> list[Version]:
+    """At most one version is the original: the first that an editor calls so, else the first found."""
+    originals = [n for n, version in enumerate(versions) if version.kind == "original"]
+    said = [n for n in originals if (ruling := versions[n].parts[0].division) and ruling.kind == "original"]
+    keep = next(iter((*said, *originals)), -1)
+    return [
+        replace(version, kind="translation") if n in originals and n != keep and _parted(versions, n, keep) else version
+        for n, version in enumerate(versions)
+    ]
+
+
+def _parted(versions: Sequence[Version], n: int, keep: int) -> bool:
+    """Whether something else stands between a version and the original, or they differ in language."""
+    between = versions[min(n, keep) : max(n, keep) + 1]
+    return len({(version.kind, version.lang) for version in between}) > 1
 
 
 def _united(versions: Sequence[Version]) -> tuple[Version, ...]:
