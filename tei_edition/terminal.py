@@ -24,22 +24,27 @@ class Speech:
         self.least = Level.ERROR if quiet else Level.INFO if verbose else Level.WARNING
         self.quiet = quiet
         self.levels: Counter[Level] = Counter()
+        self.valid = 0
         self.began = time.monotonic()
 
+    def count(self, findings: Iterable[Finding]) -> None:
+        self.levels.update(finding.level for finding in findings)
+
     def say(self, findings: Iterable[Finding]) -> None:
-        for finding in findings:
-            self.levels[finding.level] += 1
+        every = tuple(findings)
+        self.count(every)
+        for finding in every:
             if finding.level >= self.least:
                 level = click.style(finding.level.name.lower(), fg=_COLOURS[finding.level])
                 place, message = visible(str(finding.place)), visible(finding.message)
                 click.echo(f"{place}: {level}: {message} [{finding.rule}]", err=True)
 
-    def end(self, counted: str) -> None:
+    def end(self, counted: str, err: bool = False) -> None:
         """Print the summary, and leave with the status that the findings ask for."""
         errors, warnings = self.levels[Level.ERROR], self.levels[Level.WARNING]
         if not self.quiet:
             seconds = time.monotonic() - self.began
-            click.echo(f"{counted}; {count(errors, 'error')}, {count(warnings, 'warning')}; {seconds:.1f} s")
+            click.echo(f"{counted}; {count(errors, 'error')}, {count(warnings, 'warning')}; {seconds:.1f} s", err=err)
         sys.exit(1 if errors else 0)
 
 

@@ -6,6 +6,7 @@ import click
 
 from tei_edition.cli.converting import build, convert, explain
 from tei_edition.cli.correcting import correct
+from tei_edition.cli.examining import doctor
 from tei_edition.cli.options import EXIT_STATUS
 from tei_edition.cli.publishing import publish
 from tei_edition.cli.validating import validate
@@ -27,5 +28,5 @@ def main() -> None:
     """
 
 
-for command in (convert, validate, publish, build, explain, correct):
+for command in (convert, validate, publish, build, explain, correct, doctor):
     main.add_command(command)

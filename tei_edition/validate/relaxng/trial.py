@@ -7,12 +7,11 @@ import sys
 from lxml import etree
 
 
-def main() -> int:
+def main() -> int | str:
     try:
         etree.RelaxNG(etree.fromstring(sys.stdin.buffer.read(), etree.XMLParser(huge_tree=True)))
     except etree.RelaxNGParseError as error:
-        sys.stderr.write(str(error))
-        return 1
+        return str(error)
     return 0
 
 
