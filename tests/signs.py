@@ -52,7 +52,7 @@ def _sign_of_unclear(unclear: Element) -> str:
 
 
 def _sign_of_note(note: Element) -> str:
-    if note.get("place") == "inline":
+    if note.get("place") == "inline" or "brackets" in note.get("rend", "").split():
         return f"[{_read_inside(note)}]"
     return _bracketed_label(note, "t:label[@rend='brackets']")
 
