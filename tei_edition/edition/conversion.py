@@ -21,6 +21,8 @@ from tei_edition.validate.fidelity import check_fidelity
 MOST_CHARACTERS = 64 * 1024 * 1024
 Identify = Callable[[str, Source], str]
 """Gives a record the id it is written under, from the id its content suggests."""
+SAME = {"leaf-outside-citation": "TEI-L026"}
+"""Findings on a source, and the rule that says the same of the TEI made from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,8 @@ def convert(
     marked = notation.mark(document, source, said.rulings.brackets)
     named = names.identified(marked.document, source, said.persons)
     document, numbering = tei.numbered(named.document)
-    written, replaced = tei.encode(document, version=version("tei-edition"), published=publication_date())
+    published = publication_date()
+    written, replaced = tei.encode(document, version=version("tei-edition"), published=published)
     drawn = account(source, document)
     spans = [sign.span for sign in marked.signs]
     file = f"{document.id}.xml"
@@ -79,11 +82,17 @@ def convert(
         *numbering,
         *replaced,
         *check_fidelity(source, document, written, file, drawn),
-        *validate.validate(written, file),
+        *validate.validate(written, file, published),
     )
-    findings = corrections.accepted(findings, given)
+    findings = corrections.accepted(_told_once(findings), given)
     data = sealed(written, source.name)
     return Conversion(source, document, reading.layout, reading.declined, marked.signs, drawn, data, findings)
+
+
+def _told_once(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The findings without those that say of the TEI what another says of the source."""
+    told = {SAME[finding.rule] for finding in findings if finding.rule in SAME}
+    return tuple(finding for finding in findings if finding.rule not in told)
 
 
 def _unfit(source: Source) -> Finding | None:

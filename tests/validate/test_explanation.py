@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tei_edition import xmlio
-from tei_edition.finding import failed
+from tei_edition.finding import Level, failed
 from tei_edition.validate import check_grammar, check_xsd, explain, explanation, validate, xsd_opinion
 
 NAME = "strelsau-117102.xml"
@@ -107,7 +107,7 @@ def test_a_malformed_file_is_one_finding() -> None:
 
 def test_rules_run_on_what_the_grammar_refuses() -> None:
     text = SAMPLE.replace('reason="ocr"', 'reason="noise"', 1).replace('n="1">', 'n="7">', 1)
-    assert {finding.rule for finding in validate(text.encode(), NAME)} == {"tei-grammar", "TEI-S002"}
+    assert {f.rule for f in validate(text.encode(), NAME) if f.level > Level.INFO} == {"tei-grammar", "TEI-S002"}
 
 
 def test_a_long_document_is_explained_by_libxml2(monkeypatch: pytest.MonkeyPatch) -> None:
