@@ -37,13 +37,6 @@ def correct(
       tei-edition correct letter.txt
       tei-edition correct letter.txt -o -
       tei-edition correct letters.csv --record 17 -o -
-
-    \b
-    An entry, as it may stand in letter.toml:
-      [[bracket]]
-      wording = "[Shen Jian]"
-      is = "explanation"
-      name = "person"
     """
     record = edition.read_record(source, encoding, named_columns(columns), key)
     text = edition.starter_for(source, record, edition.Settings(layout=known_layout(layout)))

@@ -19,6 +19,7 @@ from tei_edition.validate.account import Account, account
 from tei_edition.validate.fidelity import check_fidelity
 
 MOST_CHARACTERS = 64 * 1024 * 1024
+NO_DOCUMENT = "The record holds no document below its title, labels and page furniture. Remove or complete it."
 Identify = Callable[[str, Source], str]
 """Gives a record the id it is written under, from the id its content suggests."""
 SAME = {"leaf-outside-citation": "TEI-L026"}
@@ -60,10 +61,8 @@ def convert(
     except Refused as refused:
         return refused.finding
     if not reading.document.items and reading.document.calendar is None:
-        sentence = "The record holds no document below its title, labels and page furniture. Remove or complete it."
-        return Finding("empty-record", Level.ERROR, source.place(0), sentence)
-    document = _for_edition(reading.document, settings)
-    document = replace(document, id=said.id or document.id)
+        return Finding("empty-record", Level.ERROR, source.place(0), NO_DOCUMENT)
+    document = _for_edition(reading.document, settings, said.id)
     document = replace(document, id=identify(document.id, source)) if identify else document
     marked = notation.mark(document, source, said.rulings.brackets)
     named = names.identified(marked.document, source, said.persons)
@@ -71,11 +70,11 @@ def convert(
     published = publication_date()
     written, replaced = tei.encode(document, version=version("tei-edition"), published=published)
     drawn = account(source, document)
-    spans = [sign.span for sign in marked.signs]
+    brackets = [sign.span for sign in marked.signs]
     file = f"{document.id}.xml"
     findings = (
         *said.findings,
-        *corrections.unheeded(said, source, reading.document, spans, named.document.persons),
+        *corrections.unheeded(said, source, reading.document, brackets, named.document.persons),
         *reading.findings,
         *marked.findings,
         *named.findings,
@@ -123,10 +122,8 @@ def convert_text(
     return convert(Source(name, text), settings, given=given)
 
 
-def _for_edition(document: Document, settings: Settings) -> Document:
-    """A document with what the edition states where the record is silent."""
+def _for_edition(document: Document, settings: Settings, id_: str) -> Document:
+    """A document with what the edition states where the record is silent, and the id its editor gave it, if any."""
     header = document.header
-    header = replace(
-        header, publisher=header.publisher or settings.publisher, licence=header.licence or settings.licence
-    )
-    return replace(document, header=header)
+    publisher, licence = header.publisher or settings.publisher, header.licence or settings.licence
+    return replace(document, id=id_ or document.id, header=replace(header, publisher=publisher, licence=licence))
