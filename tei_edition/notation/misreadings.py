@@ -27,6 +27,18 @@ _NO_LETTER = re.compile(r"[^\w\s\x09-\x7e]+")
 _WANTED_SYMBOLS = frozenset("№°©®™§¶†‡•∙·℃℅")
 _NOISE = ("So", "Sk", "Co", "Cn", "Cc")
 _JOINERS = "\ufe0e\ufe0f\u200d"
+_TAKEN_FOR = (
+    ("c", "e"),
+    ("ii", "n"),
+    ("ii", "u"),
+    ("rn", "m"),
+    ("cl", "d"),
+    ("vv", "w"),
+    ("li", "h"),
+    ("п", "н"),
+    ("ц", "и"),
+)
+"""Letters as machines read them, and as they stand on the page."""
 _SHORTEST = 4
 _STEM = 5
 _OFTEN = 3
@@ -58,10 +70,19 @@ def _known(lang: str, word: str) -> bool:
 
 
 def _looks_damaged(lang: str, word: str, names: set[str]) -> bool:
-    """Tell whether an unknown word is in small letters and no name's, or a known word behind a stray capital."""
+    """Tell whether an unknown word is in small letters and no name's, or a known word with a letter wrong."""
     if word.islower():
         return word[:_STEM] not in names
-    return word.istitle() and lexicon.common(lang, word[1:])
+    return word.istitle() and (lexicon.common(lang, word[1:]) or _is_common_misread(lang, word))
+
+
+def _is_common_misread(lang: str, word: str) -> bool:
+    """Tell whether a word is an everyday one but for letters that machines take for one another."""
+    return any(
+        lexicon.common(lang, word[: match.start()] + right + word[match.end() :])
+        for wrong, right in _TAKEN_FOR
+        for match in re.finditer(wrong, word)
+    )
 
 
 def read_by_machine(content: Inlines, vocabulary: Vocabulary) -> Inlines:
@@ -93,7 +114,7 @@ def _is_noise(character: str) -> bool:
 
 
 def _symbol(leaf: Text, start: int, end: int) -> Callable[[Inlines], Inline]:
-    """A gap for a symbol; a character that ``@rend`` may not hold (``teidata.word``) stays as a word that is unclear."""
+    """A gap for a symbol; a character that ``@rend`` may not hold (``teidata.word``) stays in the text, unclear."""
     sign = leaf.words[start:end]
     if any(unicodedata.category(character)[0] in "CZ" for character in sign):
         return _garbled

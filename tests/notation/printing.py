@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import fields
 
-from tei_edition.model import Block, Closer, Inline, Inlines, LineBreak, Opener, Paragraph, Text
+from tei_edition.model import Block, Inline, Inlines, LineBreak, Note, Paragraph, Text
+from tei_edition.tree import inner, own_units
 
 _LEFT_OUT = {"wording", "span", "start", "content", "label", "lines", "hand"}
 
@@ -20,9 +21,10 @@ def blocks(several: Sequence[Block]) -> str:
 
 
 def block(one: Block) -> str:
-    if isinstance(one, Opener | Closer):
-        return _element(one, " / ".join(map(inlines, one.lines)))
-    return _element(one, inlines(one.content))
+    if isinstance(one, Note):
+        return _element(one, inlines(one.content))
+    within = [inlines(unit) for unit in own_units(one)]
+    return _element(one, " / ".join(within) + "".join(map(block, inner(one))))
 
 
 def _inline(mark: Inline) -> str:

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from tei_edition.model import (
     Block,
-    Closer,
     Date,
     Division,
     Document,
@@ -21,7 +20,6 @@ from tei_edition.model import (
     Inlines,
     Item,
     Note,
-    Opener,
     PageBreak,
     Paragraph,
     Phrase,
@@ -34,7 +32,7 @@ from tei_edition.model import (
 )
 from tei_edition.notation import mark
 from tei_edition.source import Source
-from tei_edition.tree import parts, walk
+from tei_edition.tree import inner, own_units, parts, walk
 from tests.notation.records import read
 
 TOKENS = (
@@ -97,10 +95,9 @@ def units(blocks: tuple[Block, ...]) -> Iterator[Inlines]:
     for block in blocks:
         if isinstance(block, Note):
             yield (block,)
-        elif isinstance(block, Opener | Closer):
-            yield from block.lines
         else:
-            yield block.content
+            yield from own_units(block)
+            yield from units(inner(block))
 
 
 def offsets(document: Document) -> list[int]:
