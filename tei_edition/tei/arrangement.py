@@ -38,6 +38,8 @@ def _without_edges(blocks: Iterable[Block]) -> Iterator[Block]:
             yield from _paragraph(block)
         elif isinstance(block, Speech):
             yield from _speech(block)
+        elif isinstance(block, Listing) and not block.items:
+            yield from _paragraph(Paragraph(block.heading))
         else:
             yield block
 

@@ -30,23 +30,29 @@ from tei_edition.model import (
     Inlines,
     Item,
     LineBreak,
+    Listing,
+    ListItem,
     Note,
     Opener,
     PageBreak,
     Paragraph,
+    Person,
     Phrase,
     PhraseKind,
     Reference,
     Responsibility,
     Sic,
+    Speech,
     Stamp,
     Supplied,
+    Table,
     Text,
     Unclear,
     Words,
 )
 from tei_edition.resources import resource
 from tei_edition.tei import encode, numbered
+from tei_edition.tree import units_of
 from tests.conftest import TEI_ALL, needs_tei_all
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
@@ -101,7 +107,17 @@ def marks(inner: st.SearchStrategy[Inline]) -> st.SearchStrategy[Inline]:
         st.builds(FormeWork, st.just("pageNum"), content),
         st.builds(Stamp, names, content, content, st.booleans(), spans, st.sampled_from(["bold", ""])),
         st.builds(Date, content, dates, dates, dates, st.just("creation-date"), certainties),
-        st.builds(Phrase, st.sampled_from(get_args(PhraseKind)), content, names, languages, names, names, certainties),
+        st.builds(
+            Phrase,
+            st.sampled_from(get_args(PhraseKind)),
+            content,
+            names,
+            languages,
+            names,
+            names,
+            certainties,
+            ref=names,
+        ),
     )
 
 
@@ -109,7 +125,7 @@ inline = st.recursive(simple, marks, max_leaves=6)
 content = st.lists(inline, max_size=4).map(tuple)
 lines = st.lists(content, max_size=3).map(tuple)
 notes = st.builds(Note, spans, st.sampled_from(["handwritten", "editorial"]), content, hands, content, n=names)
-blocks: st.SearchStrategy[Block] = st.one_of(
+plain_blocks: st.SearchStrategy[Block] = st.one_of(
     st.builds(Paragraph, content, names, lang=languages),
     st.builds(Paragraph, content),
     st.builds(Heading, st.sampled_from(["main", "sub", "date"]), content),
@@ -117,6 +133,22 @@ blocks: st.SearchStrategy[Block] = st.one_of(
     st.builds(Closer, lines),
     st.builds(Between, content),
     notes,
+)
+list_items = st.builds(ListItem, content, content)
+rows = st.lists(st.lists(content, max_size=2).map(tuple), max_size=2).map(tuple)
+composed: st.SearchStrategy[Block] = st.one_of(
+    st.builds(Listing, st.lists(list_items, max_size=2).map(tuple), content),
+    st.builds(Table, rows, st.booleans()),
+)
+speeches = st.builds(Speech, content, st.lists(st.one_of(plain_blocks, composed), max_size=3).map(tuple), names)
+nested = st.builds(Speech, content, st.lists(speeches, max_size=1).map(tuple))
+blocks: st.SearchStrategy[Block] = st.one_of(plain_blocks, plain_blocks, composed, speeches, nested)
+persons = st.builds(
+    Person,
+    names,
+    st.lists(st.tuples(words, languages), max_size=2).map(tuple),
+    st.lists(words, max_size=1).map(tuple),
+    st.lists(words, max_size=1).map(tuple),
 )
 divisions = st.builds(
     Division,
@@ -161,7 +193,15 @@ calendars = st.builds(
     Calendar, content, numbers, numbers, st.one_of(st.none(), numbers), st.lists(entries, max_size=2).map(tuple)
 )
 documents = st.one_of(
-    st.builds(Document, words, st.just("d"), words, headers, st.lists(items, min_size=1, max_size=2).map(tuple)),
+    st.builds(
+        Document,
+        words,
+        st.just("d"),
+        words,
+        headers,
+        st.lists(items, min_size=1, max_size=2).map(tuple),
+        persons=st.lists(persons, max_size=2).map(tuple),
+    ),
     st.builds(Document, words, st.just("d"), words, headers, calendar=calendars),
 )
 
@@ -189,8 +229,7 @@ def spoken(document: Document) -> str:
     for item in document.items:
         for division in item.divisions:
             for block in division.blocks:
-                parts = block.lines if isinstance(block, Opener | Closer) else (contents(block),)
-                leaves += (leaf for part in parts for leaf in texts(part))
+                leaves += (leaf for part in units_of((block,)) for leaf in texts(part))
     if document.calendar:
         leaves += texts(document.calendar.heading)
         for entry in document.calendar.entries:
@@ -198,10 +237,6 @@ def spoken(document: Document) -> str:
             leaves += (leaf for part in parts for leaf in texts(part))
     kept = ("".join(leaves)).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return bare("".join(character if allowed(character) else "\ufffd" for character in kept))
-
-
-def contents(block: Heading | Paragraph | Between | Note) -> Inlines:
-    return block.label + block.content if isinstance(block, Note) else block.content
 
 
 def texts(inlines: Inlines) -> Iterator[str]:
