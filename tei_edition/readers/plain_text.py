@@ -9,7 +9,10 @@ from tei_edition.readers.labels import is_chrome
 from tei_edition.readers.sheet import Chunk, Sheet, chunks, set_aside
 from tei_edition.source import Source
 
-_SOURCE = re.compile(r"(?:source|citation|quelle|fuente|источник):\s", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"(?:source|citation|quelle|fuente|источник|źródło|pramen|zdroj|forrás|izvor|извор|източник|sursă|джерело|fonte):\s",
+    re.IGNORECASE,
+)
 _TITLE_LENGTH = 300
 
 

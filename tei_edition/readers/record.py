@@ -127,8 +127,10 @@ def _entry(n: str, date: Chunk | None, title: Chunk, abstract: tuple[Chunk, ...]
 
 
 def _dated(chunk: Chunk | None) -> Date | None:
-    if chunk is None or (dating := read_date(chunk.text)) is None:
+    if chunk is None:
         return None
+    if (dating := read_date(chunk.text)) is None:
+        return Date(chunk.inlines, kind="creation-date")
     marked = with_dates(chunk.inlines, None, "creation-date")
     written = next((inline for inline in marked if isinstance(inline, Date)), None)
     return written or dating.of(chunk.inlines, "creation-date")

@@ -9,7 +9,7 @@ from tei_edition.finding import Level, Refused
 from tei_edition.model import Furniture, Text
 from tei_edition.readers.dates import read_date
 from tei_edition.readers.labels import is_chrome
-from tei_edition.readers.sheet import Chunk, Sheet, chunks, leaves, set_aside
+from tei_edition.readers.sheet import Chunk, Sheet, chunks, leaves, parted, plain, set_aside
 from tei_edition.source import Source
 
 RANGE = re.compile(r"(?P<first>\d{1,6})\s*[-–]\s*(?P<last>\d{1,6})\s+of\s+(?P<total>\d[\d,]*)(?:\s+results)?")
@@ -35,13 +35,26 @@ def _lines(source: Source) -> tuple[tuple[Chunk, ...], tuple[Furniture, ...]]:
     for chunk in parts:
         first = next(leaves(chunk.inlines))
         bullet = _BULLET.match(first.words)
-        if bullet and read_date(chunk.text[bullet.end(1) - bullet.start(1) :]):
+        if bullet and _is_date(plain(chunk.rows[0])[1:].strip()):
             bullets.append(Furniture((first.start + bullet.start(1), first.start + bullet.end(1)), "web page"))
             rest = Text(first.words[bullet.end() :], first.start + bullet.end())
             made.append(replace(chunk, rows=((rest, *chunk.rows[0][1:]), *chunk.rows[1:])))
         else:
             made.append(chunk)
-    return tuple(made), (*signs, *bullets)
+    apart = (line for chunk in made for line in (_apart(chunk) if len(chunk.rows) > 1 else (chunk,)))
+    return tuple(apart), (*signs, *bullets)
+
+
+def _apart(chunk: Chunk) -> tuple[Chunk, ...]:
+    """The lines of a chunk one by one, where a date, a count of results or a command of the page is among them."""
+    words = [plain(row) for row in chunk.rows]
+    alone = any(is_chrome(line) or RANGE.fullmatch(line) for line in words) or _is_date(words[0])
+    return parted(chunk, range(len(words))) if alone else (chunk,)
+
+
+def _is_date(words: str) -> bool:
+    """Whether words stand where the date of a result stands."""
+    return read_date(words) is not None or bool(_UNDATED.fullmatch(words))
 
 
 def _is_empty(parts: tuple[Chunk, ...]) -> bool:
@@ -69,14 +82,14 @@ def entries(body: tuple[Chunk, ...]) -> tuple[tuple[Chunk | None, Chunk, tuple[C
     """
     rows: list[list[Chunk]] = []
     for chunk in body:
-        begun = rows and len(rows[-1]) == 1 and read_date(rows[-1][0].text)
-        if read_date(chunk.text) or not rows or (_UNDATED.search(chunk.text) and not begun):
+        begun = rows and len(rows[-1]) == 1 and _is_date(rows[-1][0].text)
+        if _is_date(chunk.text) or not rows or (_UNDATED.search(chunk.text) and not begun):
             rows.append([])
         rows[-1].append(chunk)
     return tuple(_entry(row) for row in rows)
 
 
 def _entry(row: list[Chunk]) -> tuple[Chunk | None, Chunk, tuple[Chunk, ...]]:
-    if read_date(row[0].text) and len(row) > 1:
+    if _is_date(row[0].text) and len(row) > 1:
         return row[0], row[1], tuple(row[2:])
     return None, row[0], tuple(row[1:])

@@ -23,7 +23,7 @@ _PLACE = re.compile(
 _LED_IN = re.compile(r"(?:den|dne|dnia|vom|von|am|le|du|el|del|od|от|on|the)\s+(?=\d)", re.IGNORECASE)
 """Words before a date that belong to the sentence rather than to the date."""
 _LETTERS = re.compile(r"[^\W_]")
-_NUMBER = r"(?P<number>\d[\w/-]*)"
+_NUMBER = r"(?P<number>\d(?:[\w/.-]*\w)?)"
 
 
 @cache

@@ -22,7 +22,7 @@ _LONGEST_ADDRESS = 100
 _LONGEST_PARTICULAR = 1000
 _INDENTS = (" ", "\t", "\xa0", "-", "–", "•", "*")
 _PAGE_MARK = re.compile(
-    r"\[(?:(?:p|pp|page|l|ll|fol|folio)\.?\s*)?\d{1,4}\s*(?:ob|об|[rvab])?\.?\]"
+    r"\[(?:[^\W\d]{1,6}\.?\s*)?\d{1,4}\s*(?:ob|об|[rvab])?\.?\]|\[\d{1,4}\.\s*[^\W\d]{3,6}\]"
     r"|\[(?:page|leaf|start of|end of)\b[^\]]{1,60}\]",
     re.IGNORECASE,
 )

@@ -9,7 +9,10 @@ from tei_edition.model import FormeWork, Inline, Inlines, PageBreak, Reference, 
 from tei_edition.readers.sheet import Chunk, joined, leaves
 
 _BARE = re.compile(r"(?P<number>\d{1,4})\s*(?P<stop>[.)]?)")
-_MARK = re.compile(r"\(?(?:p|pp|page|стр|с|S|Seite|str|лист|л|l)\.?\s*(?P<number>\d{1,4})\)?\.?")
+_MARK = re.compile(
+    r"[-–—]\s*(?P<dashed>\d{1,4})\s*[-–—]"
+    r"|\(?(?:p|pp|page|стр|с|S|Seite|str|лист|л|l)\.?\s*(?P<number>\d{1,4})\)?\.?"
+)
 _STOPPED = re.compile(r"[.?!:;…][\"”’»)\]]*(?:\[\d{1,3}\])?$")
 
 Doubt = tuple[str, int, str]
@@ -78,6 +81,8 @@ def reflowed(
         doubts += found
         if made and _continues(made[-1], chunk, bool(waiting), scanned):
             made[-1] = joined(made[-1], chunk, between)
+        elif between and (chunk.made or chunk.speaks):
+            made += [Chunk((between,)), chunk]
         elif between:
             made.append(replace(chunk, rows=(between, *chunk.rows)))
         else:
