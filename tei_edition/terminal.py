@@ -68,6 +68,12 @@ def speaking(command: Callable[..., None]) -> Callable[..., None]:
         except OSError as error:
             click.echo(f"{error.filename or ''}: error: {error.strerror or error}.", err=True)
             sys.exit(2)
+        except Exception as fault:  # the person at the terminal gets a sentence, and the traceback on demand
+            if verbose:
+                raise
+            sentence = f"error: The program itself failed ({type(fault).__name__}: {fault}). See the details with -v."
+            click.echo(sentence, err=True)
+            sys.exit(2)
 
     return wrapped
 

@@ -106,6 +106,16 @@ def _convert_one(
         return Converted(path, target, changed, (*findings, *said), report)
     except Refused as refused:
         return Converted(path, None, False, (*record.findings, refused.finding))
+    except Exception as fault:  # one record must not end a run over thousands
+        return Converted(path, None, False, (*record.findings, _failed(record.source.name, fault)))
+
+
+def _failed(name: str, fault: Exception) -> Finding:
+    sentence = (
+        f"The program itself failed on this record ({type(fault).__name__}: {fault}); nothing was written for it. "
+        "Please report this with the record."
+    )
+    return Finding("program-failed", Level.ERROR, Place(name), sentence)
 
 
 def _free(
