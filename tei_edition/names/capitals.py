@@ -47,10 +47,11 @@ def _runs(text: str) -> Iterator[list[Token]]:
         last = at
         while last + 1 < len(tokens) and _beside(text, tokens, last) and _may_be_surname(tokens[last + 1][0]):
             last += 1
-        given = _given_before(text, tokens, at) if _wants_given(tokens[at : last + 1]) else []
         behind = last + 1
-        while not given and behind < len(tokens) and _beside(text, tokens, behind - 1) and _is_short(tokens[behind][0]):
+        while behind < len(tokens) and _beside(text, tokens, behind - 1) and _is_short(tokens[behind][0]):
             behind += 1
+        alone = behind == last + 1 and _wants_given(tokens[at : last + 1])
+        given = _given_before(text, tokens, at) if alone else []
         yield [*given, *tokens[at:behind]]
         at = behind
 
@@ -83,11 +84,20 @@ def _given_before(text: str, tokens: list[Token], at: int) -> list[Token]:
     while first > max(at - _MOST_GIVEN, 0) and _beside(text, tokens, first - 1) and _may_be_given(tokens[first - 1][0]):
         first -= 1
     given = tokens[first:at]
-    before = tokens[first - 1][0] if first else ""
-    if len(given) > 1 and words.has("genitives", before) and not _is_short(given[0][0]):
-        keep = 2 if _PATRONYMIC.fullmatch(given[-1][0]) else 1
-        return given[-keep:]
+    joined = first > 0 and _beside(text, tokens, first - 1)
+    before = tokens[first - 1][0] if joined else ""
+    if not given or _is_short(given[0][0]):
+        return given
+    if given[0][0][0] > "\u024f" and joined and not _accompanies(before):
+        return []
+    if len(given) > 1 and words.has("genitives", before):
+        return given[-2:] if _PATRONYMIC.fullmatch(given[-1][0]) else given[-1:]
     return given
+
+
+def _accompanies(before: str) -> bool:
+    """Whether a word has a name after it rather than the rest of a phrase, where endings alone would tell."""
+    return words.has("companions", before) or words.has("titles", before)
 
 
 def _may_be_given(token: str) -> bool:

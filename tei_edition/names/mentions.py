@@ -37,13 +37,11 @@ def mentions(document: Document) -> Iterator[Mention]:
             yield from _of_block(heading, lang)
         for division in item.divisions:
             yield from _of_division(division)
-    end = max((furniture.span[1] for furniture in document.furniture), default=0)
+    titled = next((start for start, _ in document.header.title.spans), 0)
     for agent in agents(document):
-        yield Mention(agent.name, _METADATA, offset=end, oblique=not agent.name.isascii() and _is_foreign(agent.name))
-
-
-def _is_foreign(name: str) -> bool:
-    return Mention(name, "").foreign
+        yield Mention(
+            agent.name, _METADATA, offset=titled, oblique=not agent.name.isascii() and _is_foreign(agent.name)
+        )
 
 
 def agents(document: Document) -> Iterator[Agent]:

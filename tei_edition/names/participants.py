@@ -15,7 +15,7 @@ _LABEL = re.compile(r"\s*[^\W\d_][\w /-]{1,40}:")
 _PIECE = re.compile(r"[^;\n]+")
 _LEAD = re.compile(r"[\s•*–—-]*(?:\d{1,2}[.)]\s*)?(?:(?:and|und|и|y|et)\s+)?")
 _NAME = re.compile(r"[^,(–—]+?(?=\s*(?:[,(–—]|\s-\s|\.?\s*$))")
-_INVERTED = re.compile(r"[^,;(]+,\s*(?:[^\W\d_]{1,2}\.\s?)+(?=\s*(?:[,;(–—]|$))")
+_INVERTED = re.compile(r"[^,;(]+,\s*[^\W\d_]{1,2}\.(?:\s?[^\W\d_]{1,2}\.)*(?=\s*(?:[,;(–—]|$))")
 _ROLE = re.compile(r"[\s,(–—-]*(?P<role>[^\W_][^()]*?)\)?[\s.,;]*$")
 
 

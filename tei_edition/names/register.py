@@ -135,10 +135,10 @@ def folded(form: str) -> str:
     return " ".join(form.replace(".", ". ").split()).casefold()
 
 
-def _rank(told: tuple[Mention, Name]) -> tuple[bool, bool, int, int, int]:
+def _rank(told: tuple[Mention, Name]) -> tuple[bool, bool, int, int, bool, int]:
     mention, name = told
     full, many = name.fullness
-    return mention.oblique, mention.foreign, -many, -full, mention.offset
+    return mention.oblique, mention.foreign, -many, -full, mention.form.isupper(), mention.offset
 
 
 def _identifier(known: Known) -> str:
