@@ -25,7 +25,8 @@ def likeliest(text: str, tags: tuple[str, ...]) -> str:
     known = tuple(sorted(set(tags) - _UNKNOWN))
     if len(known) < 2:
         return ""
-    first, second = _detector(known).compute_language_confidence_values(text)[:2]
+    readable = text.encode(errors="replace").decode()
+    first, second = _detector(known).compute_language_confidence_values(readable)[:2]
     tag = str(first.language.iso_code_639_1.name).lower()
     confused = "sr-Latn" in tags and tag == "hr"
     return "" if confused or first.value < _SURE or first.value == second.value else tag
