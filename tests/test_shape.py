@@ -22,6 +22,7 @@ LONGER_FUNCTIONS = {
     "tei_edition/readers/header/fields.py gathered": 60,  # one argument a field of the header
 }
 LATE_IMPORTS = {
+    "tei_edition/readers/letter_model.py _detector": "lingua",
     "tei_edition/containers/pdf.py _pages": "pypdfium2",  # a native library, for PDF files only
     "tei_edition/validate/full_schema.py full_schema": "xmlschema",  # a third of a second, for refused files only
     "tei_edition/notation/lexicon.py _frequencies": "wordfreq",  # word lists, for unknown words only
