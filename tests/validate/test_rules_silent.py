@@ -58,7 +58,7 @@ def rules_of(data: bytes, published: str = "") -> list[str]:
         ("TEI-T049", 'said: "Good', 'gave me 6" of rope. Good'),
         (
             "TEI-T050",
-            "arrived ,it seems ,in Strelsau this morning.</p>",
+            "arrived ,it seems ,in Strelsau this morning.</p>\n          <p>Nobody saw him .</p>",
             "arrived . . . in Strelsau ... this morning.</p>",
         ),
         ("TEI-B054", '#resp-trl">Sapf', '#resp-arc">Sapf'),
