@@ -39,9 +39,7 @@ def mentions(document: Document) -> Iterator[Mention]:
             yield from _of_division(division)
     titled = next((start for start, _ in document.header.title.spans), 0)
     for agent in agents(document):
-        yield Mention(
-            agent.name, _METADATA, offset=titled, oblique=not agent.name.isascii() and _is_foreign(agent.name)
-        )
+        yield Mention(agent.name, _METADATA, offset=titled, oblique=Mention(agent.name, "").foreign)
 
 
 def agents(document: Document) -> Iterator[Agent]:
