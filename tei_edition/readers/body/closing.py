@@ -11,6 +11,7 @@ from tei_edition.readers.body.signing import (
     FULL_NAME,
     LAST,
     NAME,
+    NUMBERED_NAME,
     RECORDED_BY,
     ROLE_AND_NAME,
     ROLE_SIGNED,
@@ -26,6 +27,7 @@ _PARTS = {
     "role and name": ROLE_AND_NAME,
     "name in brackets": rf"(?P<before>\s*\()(?P<person>{NAME}|{FULL_NAME})(?P<after>\).*)",
     "recorded by": RECORDED_BY,
+    "numbered name": NUMBERED_NAME,
     "role, signature and name": ROLE_SIGNED,
 }
 
@@ -97,7 +99,7 @@ def _pieces(kind: str, row: Inlines, near: int | None) -> tuple[tuple[bool, Inli
             return ((False, row),)
         case "date and name" | "name and date":
             return _date_and_name(row, near)
-        case "role and name" | "name in brackets" | "recorded by" | "role, signature and name":
+        case "role and name" | "name in brackets" | "recorded by" | "numbered name" | "role, signature and name":
             return ((True, _whole(_PARTS[kind], row)),)
         case "name" | "full name" | "name after signature":
             return ((True, (Phrase("person", row),)),)

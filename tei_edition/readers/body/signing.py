@@ -20,6 +20,7 @@ ROLE_SIGNED = (
     r"(?P<role>[^:\[\]]{3,80}?)(?P<between>\s*:\s*)(?P<sign>\[[^\]]*\])(?P<space>\s*)"
     rf"(?P<person>{NAME}|{FULL_NAME}|{SURNAME})(?P<after>\.?\s*)"
 )
+NUMBERED_NAME = r"(?P<number>(?:No\.|№|Nr\.)\s*\d+\s+)(?P<person>[^\W\d_a-zа-яё]{3,})(?P<after>\s*)"
 RECORDED_BY = rf"(?P<label>[^\W\d_][\w ]{{3,30}}:\s*)(?P<person>{NAME}|{FULL_NAME}|{SURNAME})\.?\s*"
 _CAPITALS = re.compile(r"[^a-zа-яё]+")
 _SENTENCE_END = re.compile(r"[.?!;。！？；]\s*$")
@@ -105,7 +106,7 @@ FORMS: tuple[tuple[str, Callable[[str, int | None], bool]], ...] = (
     ("no signature", lambda words, near: bool(_UNSIGNED.fullmatch(words))),
     ("signature", _is_signature),
     ("date", _is_date),
-    ("numbered name", lambda words, near: bool(_form(r"(?:No\.|№|Nr\.)\s*\d+\s+[^\W\d_a-zа-яё]{3,}").fullmatch(words))),
+    ("numbered name", lambda words, near: bool(_form(NUMBERED_NAME).fullmatch(words))),
     ("date and name", _has_date_and_name),
     ("name and date", _has_name_and_date),
     ("recorded by", _is_recorded_by),
