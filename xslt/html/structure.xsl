@@ -103,6 +103,11 @@
     </span>
   </xsl:template>
 
+  <xsl:template match="opener/lb | closer/lb" as="element()?">
+    <xsl:variable name="before" as="node()?" select="preceding-sibling::node()[self::* or normalize-space(.)][1]"/>
+    <xsl:variable name="after" as="node()?" select="following-sibling::node()[self::* or normalize-space(.)][1]"/>
+    <xsl:if test="every $side in ($before, $after) satisfies ($side instance of text() or f:in-line($side))"><br/></xsl:if>
+  </xsl:template>
   <xsl:template match="lb" as="element()">
     <br/>
   </xsl:template>
