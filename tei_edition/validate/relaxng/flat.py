@@ -58,11 +58,9 @@ def attributes_first(patterns: Patterns, content: Pattern) -> Pattern:
 
 
 def _without(patterns: Patterns, pattern: Pattern, attributes: list[Pattern]) -> Pattern:
-    if pattern.of_attributes:
-        attributes.append(pattern)
-        return patterns.empty
     if pattern.kind not in (GROUP, INTERLEAVE):
-        return pattern
+        attributes.extend([pattern] * pattern.of_attributes)
+        return patterns.empty if pattern.of_attributes else pattern
     rest = [_without(patterns, part, attributes) for part in pattern.parts]
     return patterns.group(rest) if pattern.kind == GROUP else patterns.interleave(rest)
 

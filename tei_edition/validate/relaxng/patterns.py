@@ -12,6 +12,7 @@ from dataclasses import dataclass
 EMPTY, TEXT, NOTHING = "empty", "text", "notAllowed"
 DATA, LIST, ATTRIBUTE, ELEMENT = "data", "list", "attribute", "element"
 CHOICE, GROUP, INTERLEAVE, MANY = "choice", "group", "interleave", "oneOrMore"
+_CONTENT = (TEXT, DATA, LIST, ELEMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,12 @@ class Pattern:
     value: str | int
     size: int
     holds_attributes: bool
+    holds_content: bool
 
     @property
     def of_attributes(self) -> bool:
         """Whether it holds attributes only: they may stand before all content, in any order."""
-        return self.kind == ATTRIBUTE or (bool(self.parts) and all(part.of_attributes for part in self.parts))
+        return self.holds_attributes and not self.holds_content
 
 
 class Patterns:
@@ -58,7 +60,8 @@ class Patterns:
         if key not in self._made:
             size = 1 + sum(part.size for part in held)
             holds = kind == ATTRIBUTE or any(part.holds_attributes for part in held)
-            self._made[key] = Pattern(kind, held, names, value, size, holds)
+            content = kind in _CONTENT or (kind != ATTRIBUTE and any(part.holds_content for part in held))
+            self._made[key] = Pattern(kind, held, names, value, size, holds, content)
         return self._made[key]
 
     def data(self, xml: str) -> Pattern:

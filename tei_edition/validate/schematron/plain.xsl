@@ -50,7 +50,7 @@
       <xsl:for-each select="$filled">
         <sch:pattern>
           <xsl:apply-templates select="sch:rule[not(@abstract = 'true')]">
-            <xsl:with-param name="own" select="sch:let[count($shared[. = current()/@name]) > 1]"/>
+            <xsl:with-param name="own" select="sch:let[let $name := @name return count($shared[. = $name]) > 1]"/>
           </xsl:apply-templates>
         </sch:pattern>
       </xsl:for-each>
