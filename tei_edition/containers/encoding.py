@@ -46,6 +46,8 @@ CANDIDATES = (
 _ALL = tuple(dict.fromkeys(language for _, languages in CANDIDATES for language in languages))
 _PROBE = bytes(4)
 """Characters in any encoding of text, so that a name which is none shows itself."""
+_STRAY_ZEROS = 8
+"""One byte of value 0 in so many is a stray one in text; more of them are a wide encoding, or no text at all."""
 _SAMPLE = 256 * 1024
 _PIECE = 1024 * 1024
 _ENOUGH = 0.5
@@ -102,8 +104,8 @@ def _encoding(path: Path, start: bytes, search: Callable[[], int], whole: bytes 
     marked = next((name for mark, name in _MARKS if start.startswith(mark)), "")
     if marked:
         return Encoding(marked)
-    if b"\0" in start:
-        return _wide(path, start)
+    if b"\0" in start and (wide := _wide(path, start)):
+        return wide
     at = search()
     if at < 0:
         return Encoding("utf-8")
@@ -147,12 +149,23 @@ def _around(path: Path, at: int, whole: bytes | None) -> bytes:
         return file.read(_SAMPLE)
 
 
-def _wide(path: Path, start: bytes) -> Encoding:
-    """UTF-16 without a mark: white space tells which byte comes first."""
+def _is_utf8(start: bytes) -> bool:
+    """Whether the beginning of a file is UTF-8, its last character perhaps cut."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(start)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _wide(path: Path, start: bytes) -> Encoding | None:
+    """UTF-16 without a mark: white space tells which byte comes first; None where zeros are strays in narrow text."""
     even = start[: len(start) // 2 * 2]
     spaces = {codec: _spaces(even, codec) for codec in ("utf-16-le", "utf-16-be")}
     codec = max(spaces, key=lambda name: spaces[name])
     if spaces[codec] <= 0 or spaces[codec] == min(spaces.values()):
+        if start.count(0) <= len(start) // _STRAY_ZEROS and _is_utf8(start):
+            return None
         raise refused(path, "The file holds bytes of value 0, so it is no text. Convert it to text or leave it out.")
     sentence = f"It has no byte order mark and was read as {codec.upper()}, for so it has spaces and lines."
     return Encoding(codec, (warning("encoding-assumed", path, f"{sentence} If that is wrong, give --encoding."),))

@@ -106,6 +106,8 @@ def _convert_one(
         return Converted(path, target, changed, (*findings, *said), report)
     except Refused as refused:
         return Converted(path, None, False, (*record.findings, refused.finding))
+    except OSError:
+        raise
     except Exception as fault:  # one record must not end a run over thousands
         return Converted(path, None, False, (*record.findings, _failed(record.source.name, fault)))
 
