@@ -39,7 +39,9 @@ def read_labelled(source: Source, is_label: IsLabel) -> Sheet:
     parts, signs = chunks(source)
     furniture = list(signs)
     marks = [index for index, chunk in enumerate(parts) if is_label(chunk)]
-    fields = dated_and_titled(parts[: marks[0]])
+    head = line_by_line(parts[: marks[0]], is_chrome)
+    furniture += [set_aside(source, chunk, "web page") for chunk in head if is_chrome(chunk.text)]
+    fields = dated_and_titled(tuple(chunk for chunk in head if not is_chrome(chunk.text)))
     for mark, after in zip(marks, [*marks[1:], marks[-1] + 2], strict=True):
         furniture.append(set_aside(source, parts[mark], "field label"))
         name = is_label(parts[mark])

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from tei_edition.model import PageBreak
-from tei_edition.readers.body.opening import is_address
+from tei_edition.readers.body.opening import is_address, is_farewell, is_salute
 from tei_edition.readers.dates import read_date
 from tei_edition.readers.sheet import Chunk, Sheet, chunks, joined
 from tei_edition.source import Source
@@ -79,4 +79,6 @@ def _begins_block(before: Chunk, chunk: Chunk, new_page: bool, width: int) -> bo
     if chunk.blank_before > 1:
         return True
     fits = len(before.text) + 1 + len(chunk.text.split()[0]) <= width
-    return is_address(before.text) or (ended and fits)
+    if is_address(before.text) or is_salute(before) or is_farewell(chunk.text):
+        return True
+    return ended and fits

@@ -32,6 +32,11 @@ _PARTS = {
 }
 
 
+_BEFORE_NAME = ("role", "date", "greeting")
+_AT_END = (["full name"], ["role", "date"], ["date", "role"])
+"""Rows that are a closer only where the document ends with them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Closing:
     """A closer and how many chunks it took."""
@@ -55,8 +60,8 @@ def closing(parts: tuple[Chunk, ...], near: int | None) -> Closing | None:
         rows += list(zip(kinds, chunk.rows, strict=True))
         taken += 1
     kinds = [kind for kind, _ in rows]
-    named = any(kind in STRONG for kind in kinds) or ("full name" in kinds[1:] and kinds[0] in ("role", "date"))
-    at_end = kinds == ["full name"] and taken == len(parts)
+    named = any(kind in STRONG for kind in kinds) or ("full name" in kinds[1:] and kinds[0] in _BEFORE_NAME)
+    at_end = kinds in _AT_END and taken == len(parts)
     if not at_end and (not named or kinds[0] == "full name"):
         return None
     return Closing(Closer((_line(rows, near),)), taken)

@@ -20,7 +20,9 @@ NumberKind = Literal["copy-number", "outgoing-number", "document-number"]
 _PLACE = re.compile(
     r"\s*(?P<place>[^\W\d_a-zа-яё][^\d\[\]().;:]{2,40}?)(?:,\s+(?:(?:den|le|a|dne|dnia|am|od)\s+)?|\s+(?:dne|dnia|den)\s+)"
 )
-_LED_IN = re.compile(r"(?:den|dne|dnia|vom|von|am|le|du|el|del|od|от|on|the)\s+(?=\d)", re.IGNORECASE)
+_LED_IN = re.compile(
+    r"(?:den|dne|dnia|vom|von|zwischen|am|le|du|de|entre|el|del|od|от|с|from|between|on|the)\s+(?=\d)", re.IGNORECASE
+)
 """Words before a date that belong to the sentence rather than to the date."""
 _LETTERS = re.compile(r"[^\W_]")
 _NUMBER = r"(?P<number>\d(?:[\w/.-]*\w)?)"

@@ -87,7 +87,7 @@ def _lines(chunk: Chunk, near: int | None) -> tuple[Inlines, ...]:
     """The rows of a chunk as opener lines, or nothing if one of them is none."""
     if is_address(chunk.text) and len(chunk.rows) <= 2:
         return tuple((Phrase("address", row),) for row in chunk.rows)
-    if _is_salute(chunk):
+    if is_salute(chunk):
         return ((Phrase("salute", chunk.inlines),),)
     if byline := _byline(chunk, near):
         return (byline,)
@@ -148,9 +148,14 @@ def is_address(words: str) -> bool:
     return not _SENTENCE_END.search(words) or words[-1] in ":：" or bool(_INITIALS.search(words))
 
 
-def _is_salute(chunk: Chunk) -> bool:
+def is_salute(chunk: Chunk) -> bool:
     begins = re.match(rf"{pattern('salute', 'openings')}(?!\w)", chunk.text)
     return bool(begins) and len(chunk.text) <= _LONGEST_ADDRESS and chunk.text[-1] in ",!:"
+
+
+def is_farewell(words: str) -> bool:
+    """Whether a line opens with the set words before a signature, as "With comradely greetings"."""
+    return len(words) < _LONGEST_ADDRESS and bool(re.match(rf"{pattern('farewell', 'openings')}(?!\w)", words))
 
 
 def is_heading(chunk: Chunk) -> bool:

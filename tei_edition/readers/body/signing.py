@@ -11,7 +11,7 @@ from tei_edition.readers.body.formulas import holds, pattern
 from tei_edition.readers.dates import find_dates, read_date
 from tei_edition.readers.sheet import Chunk, plain
 
-INITIAL = r"[^\W\d_a-zа-яё]\.\s*"
+INITIAL = r"[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]?\.\s*"
 SURNAME = r"[^\W\d_a-zа-яё][\w’'-]+"
 NAME = rf"(?:(?:{INITIAL}){{1,3}}{SURNAME}(?:\s+{SURNAME}){{0,2}}|{SURNAME},?\s+(?:{INITIAL}){{1,3}})"
 FULL_NAME = rf"(?:(?:{SURNAME}|v[ao]n|de|della?|zu)(?:\s+(?:{SURNAME}|v[ao]n|de[rn]?|zu|{INITIAL})){{1,4}})"
@@ -23,7 +23,7 @@ ROLE_SIGNED = (
 NUMBERED_NAME = r"(?P<number>(?:No\.|№|Nr\.)\s*\d+\s+)(?P<person>[^\W\d_a-zа-яё]{3,})(?P<after>\s*)"
 RECORDED_BY = rf"(?P<label>[^\W\d_][\w ]{{3,30}}:\s*)(?P<person>{NAME}|{FULL_NAME}|{SURNAME})\.?\s*"
 _CAPITALS = re.compile(r"[^a-zа-яё]+")
-_SENTENCE_END = re.compile(r"[.?!;。！？；]\s*$")
+_SENTENCE_END = re.compile(r"(?<!a\.i)(?<!\bD\.C)[.?!;。！？；]\s*$")
 _UNSIGNED = re.compile(r"\W*(?:not|un)\s?signed\W*", re.IGNORECASE)
 _WIDE = re.compile(r"\s{3,}\(")
 LONGEST_ROLE = 140

@@ -45,6 +45,17 @@ def archive(cited: str) -> Archive | None:
     return _tables()[0].get(cited.strip(" ,.").casefold())
 
 
+@cache
+def _towns() -> frozenset[str]:
+    data = tomllib.loads(files(__package__).joinpath("archives.toml").read_text("utf-8"))
+    return frozenset((*data["towns"], *(row["settlement"] for row in data["archive"])))
+
+
+def is_town(words: str) -> bool:
+    """Whether words are the name of a town in which archives are."""
+    return words.strip(" .") in _towns()
+
+
 def archive_named_in(text: str) -> str:
     """The first name of an archive of the table that occurs in a text; shorter ones than four letters do not count."""
     forms = (form for form in _tables()[0] if len(form) > 3)

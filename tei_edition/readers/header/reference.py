@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tei_edition.model import Reference
-from tei_edition.readers.header.authorities import Archive, archive
+from tei_edition.readers.header.authorities import Archive, archive, is_town
 
 _UNITS = {
     "fond": "f fond fonds ф фонд z zesp zespół bestand",
@@ -22,7 +22,7 @@ _UNITS = {
     "bundle": "legajo leg w wiązka faszikel fasc",
     "volume": "tom t vol bd sv svazek",
     "signature": "sygn sign",
-    "locus": "l ll list лист л лл ff fol fols folio folios bl blatt k kk kart karty",
+    "locus": "pp l ll list лист л лл ff fol fols folio folios bl blatt k kk kart karty",
     "reel": "r reel р mikrofilm",
 }
 """Kinds of archival unit, and the marks that stand before their numbers."""
@@ -33,7 +33,6 @@ for _kind_name, _forms in _UNITS.items():
         _MARKS.setdefault(_form, []).append(_kind_name)
 
 _MARK = "|".join(re.escape(mark) for mark in sorted(_MARKS, key=len, reverse=True))
-_TOWN = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{2,}(?: [^\W\d_a-z][^\W\d_A-Z]+)?")
 _NUMBER = r"(?:\d[\w/]*(?:-[A-ZА-Я]\b)?|[IVXLC]+\b)"
 _UNIT = re.compile(
     rf"(?<![\w.])(?P<mark>(?i:{_MARK}))(?:\.\s*|\s+)"
@@ -84,12 +83,16 @@ def _apart(before: str, name: str, rest: str) -> tuple[str, str]:
     """The repository and what follows it before the first unit."""
     parts = before.split()
     for count in range(min(4, len(parts)), 0, -1):
-        if archive(" ".join(parts[:count])):
-            return " ".join(parts[:count]).rstrip(","), " ".join(parts[count:])
+        known = " ".join(parts[:count])
+        if archive(known):
+            return _with_town(known.rstrip(","), " ".join(parts[count:]))
+    return _with_town(name, rest)
+
+
+def _with_town(name: str, rest: str) -> tuple[str, str]:
+    """An archive with the town that is named after it, and what follows."""
     town, _, after = rest.partition(", ")
-    if _TOWN.fullmatch(town):
-        return f"{name}, {town}", after
-    return name, rest
+    return (f"{name}, {town}", after) if is_town(town) else (name, rest)
 
 
 def _kinds(units: list[re.Match[str]]) -> list[str]:
