@@ -18,7 +18,8 @@ def rules(folder: Path, body: str, name: str = "r.sch", head: str = HEAD) -> str
 
 CASES = {
     "assert and report": (
-        """<pattern><rule context="entry"><assert test="note" id="K1">The entry <value-of select="title"/> has no note.</assert>
+        """<pattern><rule context="entry">
+        <assert test="note" id="K1">The entry <value-of select="title"/> has no note.</assert>
         <report test="@state = 'open'" role="warning">Still open.</report></rule></pattern>""",
         ["klow.xml:2: warning: Still open. [schematron]", "klow.xml:3: error: The entry Lamp oil has no note. [K1]"],
     ),
@@ -39,12 +40,15 @@ CASES = {
         ["klow.xml:4: error: seal in register is red. Its year is 1938. [schematron]"],
     ),
     "an abstract pattern": (
-        """<pattern abstract="true" id="needs"><rule context="$place"><assert test="$what">$place needs it.</assert></rule>
-        </pattern><pattern is-a="needs"><param name="place" value="entry"/><param name="what" value="@xml:id"/></pattern>""",
+        """<pattern abstract="true" id="needs"><rule context="$place">
+        <assert test="$what">$place needs it.</assert></rule>
+        </pattern><pattern is-a="needs">
+        <param name="place" value="entry"/><param name="what" value="@xml:id"/></pattern>""",
         ["klow.xml:3: error: $place needs it. [schematron]"],
     ),
     "an abstract rule": (
-        """<pattern><rule abstract="true" id="dated"><let name="y" value="@year"/><assert test="$y > 2000">Old.</assert></rule>
+        """<pattern><rule abstract="true" id="dated">
+        <let name="y" value="@year"/><assert test="$y > 2000">Old.</assert></rule>
         <rule context="register"><extends rule="dated"/></rule></pattern>""",
         ["klow.xml:1: error: Old. [dated]"],
     ),
@@ -52,7 +56,8 @@ CASES = {
         """<let name="all" value="count(//entry)"/>
         <pattern><let name="n" value="$all + 1"/><rule context="seal"><let name="m" value="$n + 1"/>
         <report test="$m = 4">four</report></rule></pattern>
-        <pattern><let name="n" value="count(//hand)"/><rule context="seal"><report test="$n = 1">one</report></rule></pattern>""",
+        <pattern><let name="n" value="count(//hand)"/>
+        <rule context="seal"><report test="$n = 1">one</report></rule></pattern>""",
         ["klow.xml:4: error: four [schematron]", "klow.xml:4: error: one [schematron]"],
     ),
     "the document itself, texts and attributes": (
@@ -70,7 +75,8 @@ CASES = {
         <xsl:key xmlns:xsl="http://www.w3.org/1999/XSL/Transform" name="id" match="entry" use="@xml:id"/>
         <xsl:function xmlns:xsl="http://www.w3.org/1999/XSL/Transform" name="k:twice"><xsl:param name="n"/>
         <xsl:sequence select="2 * $n"/></xsl:function>
-        <pattern><rule context="seal"><report test="k:twice(2) = 4 and key('id', 'e1')">four</report></rule></pattern>""",
+        <pattern><rule context="seal">
+        <report test="k:twice(2) = 4 and key('id', 'e1')">four</report></rule></pattern>""",
         ["klow.xml:4: error: four [schematron]"],
     ),
 }
@@ -101,7 +107,8 @@ def test_files_may_be_included_and_extended(findings: Judge, schemas: Path) -> N
 
 
 def test_rules_embedded_in_a_grammar_are_asked_for_by_the_document(findings: Judge, schemas: Path) -> None:
-    embedded = '<pattern xmlns="http://purl.oclc.org/dsdl/schematron"><rule context="seal"><report test="1">wax</report></rule></pattern>'
+    rule = '<rule context="seal"><report test="1">wax</report></rule>'
+    embedded = f'<pattern xmlns="http://purl.oclc.org/dsdl/schematron">{rule}</pattern>'
     (schemas / "both.rng").write_text(RNG.replace("</start>", f"</start>{embedded}"), encoding="utf-8")
     model = '<?xml-model href="both.rng" schematypens="http://purl.oclc.org/dsdl/schematron"?>'
     assert findings(model + VALID, models=True) == ["klow.xml:4: error: wax [schematron]"]
@@ -109,8 +116,10 @@ def test_rules_embedded_in_a_grammar_are_asked_for_by_the_document(findings: Jud
 
 
 def test_messages_and_stops_come_through(findings: Judge, schemas: Path) -> None:
-    function = """<ns prefix="k" uri="urn:klow"/><xsl:function xmlns:xsl="http://www.w3.org/1999/XSL/Transform" name="k:say">
-      <xsl:param name="n"/><xsl:message terminate="{0}">The clerk says {{$n}}</xsl:message><xsl:sequence select="true()"/>
+    function = """<ns prefix="k" uri="urn:klow"/>
+        <xsl:function xmlns:xsl="http://www.w3.org/1999/XSL/Transform" name="k:say">
+      <xsl:param name="n"/><xsl:message terminate="{0}">The clerk says {{$n}}</xsl:message>
+        <xsl:sequence select="true()"/>
       </xsl:function><pattern><rule context="seal"><assert test="k:say(1)">x</assert></rule></pattern>"""
     assert findings(VALID, rules(schemas, function.format("no"))) == [
         "klow.xml: info: The clerk says {$n} [xsl-message]"

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 EMPTY, TEXT, NOTHING = "empty", "text", "notAllowed"
 DATA, LIST, ATTRIBUTE, ELEMENT = "data", "list", "attribute", "element"
 CHOICE, GROUP, INTERLEAVE, MANY = "choice", "group", "interleave", "oneOrMore"
+MOST_PARTS = 2_000
+"""A pattern with more parts is not merged into another; else doubling definitions would fill the memory."""
 _CONTENT = (TEXT, DATA, LIST, ELEMENT)
 
 
@@ -112,7 +114,7 @@ class Patterns:
 
 def _flat(kind: str, parts: Iterable[Pattern]) -> Iterable[Pattern]:
     for part in parts:
-        yield from part.parts if part.kind == kind else (part,)
+        yield from part.parts if part.kind == kind and len(part.parts) <= MOST_PARTS else (part,)
 
 
 @dataclass(frozen=True)
