@@ -11,7 +11,9 @@ accept:   # write what the program makes now as what the tests expect; read the 
 	$(BIN)/pytest --accept
 schema:   # make edition.rng, edition.xsd, rules.sch and reference.html from edition.odd
 	$(BIN)/python -m tei_edition.validate.make_schemas
+bench:    # race the validator against its peers; writes bench/validate.md
+	$(BIN)/python -m bench.validate
 site:     # build the specimen edition
 	$(BIN)/tei-edition build editions/specimens
 
-.PHONY: set-up check test accept schema site
+.PHONY: set-up check test accept schema bench site

@@ -10,6 +10,7 @@ from lxml import etree
 
 from tei_edition import xmlio
 from tei_edition.finding import Finding, Level, Place, Refused
+from tei_edition.saxon import DocumentError, StylesheetError
 from tei_edition.validate import check_xsd, validate, xsd_opinion
 from tei_edition.validate.access import Access
 from tei_edition.validate.engines import Document, Engine, Request, open_engine
@@ -62,7 +63,11 @@ def judge(data: bytes, file: str, plan: Plan) -> tuple[Finding, ...]:
 
 
 def _by_house(data: bytes, file: str, plan: Plan) -> tuple[Finding, ...]:
-    findings = validate(data, file)
+    try:
+        findings = validate(data, file)
+    except (StylesheetError, DocumentError) as error:
+        told = f"The rules stop on this document: {str(error).rstrip('.')}. Report it to the makers of tei-edition."
+        return (Finding("schematron-stopped", Level.ERROR, Place(file), told),)
     try:
         tree = xmlio.parse(data, file)
     except Refused:
