@@ -11,7 +11,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tei_edition.edition import Conversion, Settings, check_file, convert_text, publish_all
+    from tei_edition.checking import check_file
+    from tei_edition.edition import Conversion, Settings, convert_text, publish_all
     from tei_edition.finding import Finding, Level, Place
 
 __all__ = [
@@ -25,14 +26,13 @@ __all__ = [
     "publish_all",
 ]
 
-_OF_FINDINGS = ("Finding", "Level", "Place")
+_HOMES = dict.fromkeys(("Finding", "Level", "Place"), "tei_edition.finding") | {"check_file": "tei_edition.checking"}
 
 
 def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    home = import_module("tei_edition.finding" if name in _OF_FINDINGS else "tei_edition.edition")
-    return getattr(home, name)
+    return getattr(import_module(_HOMES.get(name, "tei_edition.edition")), name)
 
 
 def __dir__() -> list[str]:

@@ -12,8 +12,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tei_edition import terminal
+from tei_edition.checking import Checked
 from tei_edition.cli import main
-from tei_edition.edition import Checked
 from tei_edition.finding import Finding, Level, Place
 from tests.edition.conftest import LETTER
 
@@ -92,7 +92,7 @@ def test_what_convert_makes_is_valid_and_can_be_published(run: Run) -> None:
 @pytest.mark.parametrize("number", [0, 1, 255, 256, 257])
 def test_the_status_is_never_a_count(run: Run, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
     found = [Finding("made-up", Level.ERROR, Place("x"), "It is so.")] * number
-    monkeypatch.setattr("tei_edition.edition.check_files", lambda *_: [Checked("x", tuple(found))])
+    monkeypatch.setattr("tei_edition.checking.check_files", lambda *_: [Checked("x", tuple(found))])
     result = run("validate", "wrong.xml")
     assert result.exit_code == min(number, 1)
     assert result.stdout.count("It is so.") == number
@@ -100,7 +100,7 @@ def test_the_status_is_never_a_count(run: Run, monkeypatch: pytest.MonkeyPatch, 
 
 def test_quiet_says_errors_only_and_verbose_all(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     levels = tuple(Finding(level.name.lower(), level, Place("x", 1), "It is so.") for level in Level)
-    monkeypatch.setattr("tei_edition.edition.check_files", lambda *_: [Checked("x", levels)])
+    monkeypatch.setattr("tei_edition.checking.check_files", lambda *_: [Checked("x", levels)])
     said = {option: run("validate", "wrong.xml", *option.split()) for option in ("-q", "", "-v")}
     assert [result.stdout.count("It is so.") for result in said.values()] == [1, 2, 3]
     assert said["-q"].stderr == ""

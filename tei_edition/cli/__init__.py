@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import click
 
-from tei_edition.cli.converting import build, convert, explain
-from tei_edition.cli.correcting import correct
-from tei_edition.cli.examining import doctor
-from tei_edition.cli.options import EXIT_STATUS
-from tei_edition.cli.publishing import publish
-from tei_edition.cli.validating import validate
+from tei_edition.cli.statuses import EXIT_STATUS
+
+HOMES = {
+    "convert": "converting",
+    "validate": "validating",
+    "publish": "publishing",
+    "build": "converting",
+    "explain": "converting",
+    "correct": "correcting",
+    "doctor": "examining",
+}
+"""Each command and its module, which is loaded when the command is first asked for."""
 
 
-@click.group(epilog=EXIT_STATUS, context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(HOMES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in HOMES:
+            return None
+        command: click.Command = getattr(import_module(f"{__name__}.{HOMES[cmd_name]}"), cmd_name)
+        return command
+
+
+@click.group(cls=_Commands, epilog=EXIT_STATUS, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="tei-edition", prog_name="tei-edition")
 def main() -> None:
     """Make scholarly digital editions of archival text records.
@@ -26,7 +45,3 @@ def main() -> None:
       tei-edition build editions/specimens
       tei-edition explain editions/specimens/sources/legation-journal.txt
     """
-
-
-for command in (convert, validate, publish, build, explain, correct, doctor):
-    main.add_command(command)

@@ -9,7 +9,8 @@ import click
 
 from tei_edition import edition
 from tei_edition import explain as explaining
-from tei_edition.cli.options import COLUMN, EXISTING, EXIT_STATUS, PATH, files_of, known_layout, named_columns
+from tei_edition.cli.options import COLUMN, files_of, known_layout, named_columns
+from tei_edition.cli.statuses import EXISTING, EXIT_STATUS, PATH
 from tei_edition.finding import Finding, Refused
 from tei_edition.terminal import Speech, count, speaking, told
 

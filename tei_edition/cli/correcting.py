@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from tei_edition import edition
-from tei_edition.cli.options import COLUMN, EXISTING, EXIT_STATUS, PATH, known_layout, named_columns
+from tei_edition.cli.options import COLUMN, known_layout, named_columns
+from tei_edition.cli.statuses import EXISTING, EXIT_STATUS, PATH
 from tei_edition.terminal import Speech, speaking
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from tei_edition import edition
-from tei_edition.cli.options import EXISTING, EXIT_STATUS
+from tei_edition import checking
+from tei_edition.cli.statuses import EXISTING, EXIT_STATUS
 from tei_edition.terminal import Speech, speaking
 
 
@@ -23,7 +23,7 @@ def doctor(paths: tuple[Path, ...], schemas: tuple[str, ...], speech: Speech) ->
       tei-edition doctor
       tei-edition doctor tei/ --schema project.rng
     """
-    health = edition.examined(edition.selected(paths, (".xml",)), edition.Plan(schemas))
+    health = checking.examined(checking.selected(paths, (".xml",)), checking.Plan(schemas))
     width = max(len(name) for name, _ in health.facts)
     for name, fact in health.facts:
         click.echo(f"{name:<{width}}  {fact}")

@@ -8,16 +8,7 @@ import click
 
 from tei_edition import edition
 
-EXIT_STATUS = """
-\b
-Exit status:
-  0  all is well (there may be warnings)
-  1  something was found that must be mended
-  2  the command was not understood, or could not do its work
-"""
-PATH = click.Path(path_type=Path)
 COLUMN = "FIELD=COLUMN"
-EXISTING = click.Path(exists=True, path_type=Path)
 
 
 def files_of(paths: tuple[Path, ...], endings: tuple[str, ...]) -> tuple[Path, ...]:

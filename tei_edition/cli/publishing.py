@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from tei_edition import edition
-from tei_edition.cli.options import EXISTING, EXIT_STATUS, PATH, files_of
+from tei_edition.cli.options import files_of
+from tei_edition.cli.statuses import EXISTING, EXIT_STATUS, PATH
 from tei_edition.terminal import Speech, count, speaking, told
 
 

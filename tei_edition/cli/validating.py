@@ -8,21 +8,22 @@ from pathlib import Path
 
 import click
 
-from tei_edition import edition
-from tei_edition.cli.options import EXISTING, EXIT_STATUS
+from tei_edition import checking
+from tei_edition.cli.statuses import EXISTING, EXIT_STATUS
+from tei_edition.files import write_whole
 from tei_edition.finding import Level
 from tei_edition.terminal import Speech, count, speaking
 
 ENDINGS = (".xml",)
-_FORMATS = click.Choice(list(edition.FORMATS))
+_FORMATS = click.Choice(list(checking.FORMATS))
 
 
 def _reports(context: click.Context, option: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, Path], ...]:
     """A format and the file it goes to for each value such as ``sarif=findings.sarif``."""
     pairs = [value.partition("=") for value in values]
     for name, _, file in pairs:
-        if name not in edition.FORMATS or not file:
-            told = f"{name!r} is not FORMAT=FILE; the formats are {', '.join(edition.FORMATS)}"
+        if name not in checking.FORMATS or not file:
+            told = f"{name!r} is not FORMAT=FILE; the formats are {', '.join(checking.FORMATS)}"
             raise click.BadParameter(told, context, option)
     return tuple((name, Path(file)) for name, _, file in pairs)
 
@@ -53,7 +54,7 @@ def _reports(context: click.Context, option: click.Parameter, values: tuple[str,
 @click.option(
     "--compile-limit",
     type=click.FloatRange(min=0, min_open=True),
-    default=edition.Plan.limit,
+    default=checking.Plan.limit,
     show_default=True,
     metavar="SECONDS",
     help="The time a RELAX NG schema may take to compile before jing judges in its place.",
@@ -86,44 +87,44 @@ def validate(
       tei-edition validate tei/ --schema project.rng --schema project.sch
       tei-edition validate tei/ --format github --report sarif=findings.sarif
     """
-    plan = edition.Plan(schemas, model, allow_network, xsd, compile_limit)
+    plan = checking.Plan(schemas, model, allow_network, xsd, compile_limit)
     files = _files(paths, changed_since)
     _prepare(plan, form, reports, speech)
-    _say(edition.check_files(files, plan, jobs), form, reports, speech)
+    _say(checking.check_files(files, plan, jobs), form, reports, speech)
     if not watch:
         speech.end(_counted(speech, len(files)), err=True)
     _watch(paths, plan, form, speech)
 
 
 def _files(paths: tuple[Path, ...], revision: str) -> tuple[Path, ...]:
-    files = edition.selected(paths, ENDINGS)
+    files = checking.selected(paths, ENDINGS)
     if not files:
         raise click.UsageError(f"no file ending in .xml in {', '.join(map(str, paths))}")
-    return edition.changed_since(revision, files) if revision else files
+    return checking.changed_since(revision, files) if revision else files
 
 
-def _prepare(plan: edition.Plan, form: str, reports: tuple[tuple[str, Path], ...], speech: Speech) -> None:
+def _prepare(plan: checking.Plan, form: str, reports: tuple[tuple[str, Path], ...], speech: Speech) -> None:
     """Open the schemas asked for; if one cannot be had, nothing is checked, and reports say why."""
-    remarks = edition.prepared(plan)
+    remarks = checking.prepared(plan)
     if any(finding.level is Level.ERROR for finding in remarks):
-        _say([edition.Checked(finding.place.file, (finding,)) for finding in remarks], form, reports, speech)
+        _say([checking.Checked(finding.place.file, (finding,)) for finding in remarks], form, reports, speech)
         click.echo("Nothing was checked: a schema cannot be used.", err=True)
         sys.exit(2)
     for finding in remarks:
         click.echo(str(finding), err=True)
 
 
-def _say(run: Iterable[edition.Checked], form: str, reports: Sequence[tuple[str, Path]], speech: Speech) -> None:
+def _say(run: Iterable[checking.Checked], form: str, reports: Sequence[tuple[str, Path]], speech: Speech) -> None:
     """Print the run as it goes on, and write the reports when it is done."""
-    done: list[edition.Checked] = []
-    for piece in edition.FORMATS[form](edition.at_least(_kept(run, done, speech), speech.least)):
+    done: list[checking.Checked] = []
+    for piece in checking.FORMATS[form](checking.at_least(_kept(run, done, speech), speech.least)):
         click.echo(piece, nl=False)
     for name, path in reports:
-        text = "".join(edition.FORMATS[name](edition.at_least(done, speech.least)))
-        edition.write_whole(path, click.unstyle(text).encode(errors="surrogateescape"))
+        text = "".join(checking.FORMATS[name](checking.at_least(done, speech.least)))
+        write_whole(path, click.unstyle(text).encode(errors="surrogateescape"))
 
 
-def _kept(run: Iterable[edition.Checked], done: list[edition.Checked], speech: Speech) -> Iterator[edition.Checked]:
+def _kept(run: Iterable[checking.Checked], done: list[checking.Checked], speech: Speech) -> Iterator[checking.Checked]:
     for checked in run:
         done.append(checked)
         speech.count(checked.findings)
@@ -135,10 +136,10 @@ def _counted(speech: Speech, files: int) -> str:
     return f"{speech.valid} of {count(files, 'file')} valid"
 
 
-def _watch(paths: tuple[Path, ...], plan: edition.Plan, form: str, speech: Speech) -> None:
+def _watch(paths: tuple[Path, ...], plan: checking.Plan, form: str, speech: Speech) -> None:
     click.echo("Waiting for files to be saved; Ctrl-C ends it.", err=True)
-    for files in edition.saved(paths, ENDINGS):
+    for files in checking.saved(paths, ENDINGS):
         again = Speech(speech.quiet, speech.least is Level.INFO)
-        _say(edition.check_files(files, plan), form, (), again)
+        _say(checking.check_files(files, plan), form, (), again)
         click.echo(_counted(again, len(files)), err=True)
     sys.exit(0)

@@ -3,51 +3,36 @@
 from __future__ import annotations
 
 from tei_edition.edition.build import Published, build, order_for, publish_all, sources_of
-from tei_edition.edition.checking import FORMATS, Checked, Plan, at_least, check_file, check_files, prepared
 from tei_edition.edition.conversion import Conversion, convert, convert_record, convert_text
 from tei_edition.edition.correcting import given_for, starter_for, write_starter
-from tei_edition.edition.files import write_whole
-from tei_edition.edition.health import examined
 from tei_edition.edition.report import reported
 from tei_edition.edition.run import Converted, Order, convert_all
-from tei_edition.edition.selection import changed_since, selected
 from tei_edition.edition.settings import Settings, layouts
 from tei_edition.edition.sources import ENDINGS, FIELDS, found, is_table, read_record, read_source
-from tei_edition.edition.watching import saved
+from tei_edition.files import write_whole
 
 __all__ = [
     "ENDINGS",
     "FIELDS",
-    "FORMATS",
-    "Checked",
     "Conversion",
     "Converted",
     "Order",
-    "Plan",
     "Published",
     "Settings",
-    "at_least",
     "build",
-    "changed_since",
-    "check_file",
-    "check_files",
     "convert",
     "convert_all",
     "convert_record",
     "convert_text",
-    "examined",
     "found",
     "given_for",
     "is_table",
     "layouts",
     "order_for",
-    "prepared",
     "publish_all",
     "read_record",
     "read_source",
     "reported",
-    "saved",
-    "selected",
     "sources_of",
     "starter_for",
     "write_starter",

@@ -9,11 +9,11 @@ from pathlib import Path
 from lxml import etree
 
 from tei_edition.edition.beside import authorities, strays
-from tei_edition.edition.files import inside, write_whole
 from tei_edition.edition.run import Converted, Order, convert_all
 from tei_edition.edition.seal import file_of, made_from, state_of
 from tei_edition.edition.settings import Settings, load
 from tei_edition.edition.sources import ENDINGS, found
+from tei_edition.files import inside, write_whole
 from tei_edition.finding import Finding, Level, Place, Refused
 from tei_edition.publish import OUTPUTS, Links, Summary, assets, index_page, publish, summary
 from tei_edition.xmlio import parse

@@ -9,8 +9,8 @@ from tei_edition.containers import Record, is_table
 from tei_edition.corrections import Corrections
 from tei_edition.edition.beside import ROWS, Beside
 from tei_edition.edition.conversion import convert_record
-from tei_edition.edition.files import write_whole
 from tei_edition.edition.settings import Settings
+from tei_edition.files import write_whole
 from tei_edition.finding import Finding, Level, Place, Refused
 
 

@@ -13,9 +13,9 @@ from tei_edition.containers import Record, records
 from tei_edition.corrections import Corrections
 from tei_edition.edition.beside import Beside
 from tei_edition.edition.conversion import Conversion, convert_record
-from tei_edition.edition.files import inside, write_whole
 from tei_edition.edition.seal import State, file_of, made_from, state_of
 from tei_edition.edition.settings import Settings
+from tei_edition.files import inside, write_whole
 from tei_edition.finding import Finding, Level, Place, Refused, failed
 from tei_edition.model import Authority
 from tei_edition.source import Source

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from tei_edition.checking import selected
+from tei_edition.checking.watching import of_those, saved
 from tei_edition.cli import main
-from tei_edition.edition import selected
-from tei_edition.edition.watching import of_those, saved
 from tests.engines.conftest import RNG, VALID
 
 WRONG = VALID.replace("<seal/>", "<lamp/>")

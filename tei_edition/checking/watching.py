@@ -7,7 +7,7 @@ import importlib.util
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tei_edition.edition.selection import selected
+from tei_edition.checking.selection import selected
 from tei_edition.finding import Finding, Level, Place, Refused
 
 HINT = "Watching needs watchfiles. Install it: pip install 'tei-edition[watch]'."

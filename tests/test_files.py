@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tei_edition.edition.files import inside, write_whole
+from tei_edition.files import inside, write_whole
 from tei_edition.finding import Refused
 
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from tei_edition.finding import Finding, Level, Place
 from tei_edition.validate.judging import Plan, judge, prepared
-from tei_edition.validate.reports import FORMATS, Checked, Report
+from tei_edition.validate.reports import FORMATS, Checked
 
-__all__ = ["FORMATS", "Checked", "Plan", "Report", "check_file", "check_files", "prepared"]
+__all__ = ["FORMATS", "Checked", "Plan", "at_least", "check_file", "check_files", "prepared"]
 
 WORTH_A_PROCESS = 100
 """Files for which it pays to start a process, which takes half a second."""
