@@ -8,6 +8,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("steady", derandomize=True)
+settings.register_profile("searching", derandomize=False)
+settings.load_profile("steady" if os.environ.get("CI") else "searching")
 
 ROOT = Path(__file__).parent.parent
 WITNESSES = Path(os.environ.get("TEI_EDITION_WITNESSES", ROOT.parent / "shared"))

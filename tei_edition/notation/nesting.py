@@ -63,7 +63,7 @@ def _beside(mark: Gap | PageBreak, bracket: Bracket) -> Inlines:
     others = tuple(inner for inner in walk(bracket.content) if isinstance(inner, _NOT_WORDS))
     if all(getattr(inner, "span", None) is None and not getattr(inner, "content", ()) for inner in others):
         return (mark, *others)
-    return (Note(bracket.span, "editorial", bracket.content, mark.hand, place="inline"),)
+    return (Note(bracket.span, "editorial", without_notes(bracket.content), mark.hand, place="inline"),)
 
 
 def without_notes(content: Inlines) -> Inlines:
@@ -77,6 +77,7 @@ def _without_note(mark: Inline) -> Inlines:
     content = without_notes(mark.label + mark.content)
     if mark.span is None:
         return content
-    if not content or holds(content, Gap):
+    worded = any(isinstance(inner, Text) and inner.words.strip() for inner in walk(content))
+    if not worded or holds(content, Gap):
         return bare(mark.span, content)
     return (Supplied(mark.span, content, "explanation", mark.hand, cert="low"),)
