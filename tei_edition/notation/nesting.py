@@ -51,6 +51,8 @@ def settled(marks: Inlines, bracket: Bracket) -> Inlines:
 def _settled(mark: Inline, bracket: Bracket) -> Inlines:
     if isinstance(mark, _WORDLESS) and mark.span == bracket.span and holds(bracket.content, _NOT_WORDS):
         return _beside(mark, bracket)
+    if isinstance(mark, Supplied) and not _worded(mark.content) and not holds(mark.content, Gap):
+        return bare(mark.span, mark.content)
     if isinstance(mark, Supplied) and holds(mark.content, Gap):
         return _settled(Note(mark.span, "editorial", mark.content, mark.hand, place="inline"), bracket)
     if isinstance(mark, Note):
@@ -77,7 +79,10 @@ def _without_note(mark: Inline) -> Inlines:
     content = without_notes(mark.label + mark.content)
     if mark.span is None:
         return content
-    worded = any(isinstance(inner, Text) and inner.words.strip() for inner in walk(content))
-    if not worded or holds(content, Gap):
+    if not _worded(content) or holds(content, Gap):
         return bare(mark.span, content)
     return (Supplied(mark.span, content, "explanation", mark.hand, cert="low"),)
+
+
+def _worded(content: Inlines) -> bool:
+    return any(isinstance(inner, Text) and inner.words.strip() for inner in walk(content))

@@ -12,6 +12,7 @@ from tei_edition.model import Unclear as Doubtful
 from tei_edition.notation import labels, nesting, notes
 from tei_edition.notation.anchors import sign_span, take_word
 from tei_edition.notation.flat import cut_label
+from tei_edition.notation.nesting import is_empty
 from tei_edition.notation.setting import Bracket, Setting
 from tei_edition.rulings import BracketKind, BracketRuling
 
@@ -21,7 +22,7 @@ _NUMBER = re.compile(r"\d+|[ivxlcIVXLC]+")
 
 
 def is_ruled(bracket: Bracket, setting: Setting) -> bool:
-    return bracket.span[0] in setting.log.rulings
+    return bracket.span[0] in setting.log.rulings and not is_empty(bracket, setting)
 
 
 def as_ruled(bracket: Bracket, setting: Setting) -> Inlines:

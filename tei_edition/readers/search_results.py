@@ -20,8 +20,11 @@ _UNDATED = re.compile(r"[(\[](?:undated|no date|n\. ?d\.)[)\]]$", re.IGNORECASE)
 
 def declines(source: Source) -> str:
     parts, _ = _lines(source)
-    if not any(RANGE.fullmatch(chunk.text) for chunk in parts):
+    counted = next((number for number, chunk in enumerate(parts) if RANGE.fullmatch(chunk.text)), None)
+    if counted is None:
         return "it has no line such as 51 - 60 of 90, which counts search results"
+    if any(not is_chrome(chunk.text) for chunk in parts[:counted]):
+        return "other text stands above the line that counts search results"
     if not any(read_date(chunk.text) for chunk in parts) and not _is_empty(parts):
         return "it counts search results, but no date stands on a line of its own"
     return ""
