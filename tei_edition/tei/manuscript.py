@@ -157,7 +157,7 @@ def _is_foliated(found: Evidence) -> bool:
 
 
 def _physical(material: Material) -> Element | None:
-    parts = [part for part in (_support(material.evidence), _hands(material), _stamps(material.evidence)) if part]
+    parts = [part for part in (_support(material.evidence), hands(material), _stamps(material.evidence)) if part]
     return block("physDesc", None, *parts) if parts else None
 
 
@@ -178,13 +178,14 @@ def _foliation(found: Evidence) -> Element:
     return _prose("foliation", {"xml:id": FOLIATION}, *sentences)
 
 
-def _hands(material: Material) -> Element | None:
+def hands(material: Material, name: str = "handDesc") -> Element | None:
+    """The hands that wrote on the document; ``handNotes`` holds them where no manuscript is described."""
     scribes = material.document.header.scribes
     notes = (
         element("handNote", {"xml:id": identifier(scribe.id), "scope": "minor"}, scribe.description)
         for scribe in scribes
     )
-    return block("handDesc", None, *notes) if scribes else None
+    return block(name, None, *notes) if scribes else None
 
 
 def _stamps(found: Evidence) -> Element | None:

@@ -10,8 +10,9 @@ from tei_edition.tei.dating import dating
 from tei_edition.tei.editorial import CLASSIFICATIONS, DOCUMENT_TYPES, document_types, type_id
 from tei_edition.tei.evidence import Material
 from tei_edition.tei.languages import METADATA, language_usage
-from tei_edition.tei.manuscript import CITATION, cites
+from tei_edition.tei.manuscript import CITATION, cites, hands
 from tei_edition.tei.names import Element, block, element, iso_date, pointer
+from tei_edition.tei.setting import held_somewhere
 
 
 def profile_description(material: Material) -> Element:
@@ -23,6 +24,7 @@ def profile_description(material: Material) -> Element:
         language_usage(material),
         _classes(material),
         *_correspondences(material),
+        None if held_somewhere(material.document.header.reference) else hands(material, "handNotes"),
     )
 
 

@@ -33,7 +33,7 @@ class Setting:
     manuscript: bool = False
     """Whether there is a manuscript description for leaf marks to point to."""
     scribes: frozenset[str] = frozenset()
-    """The hands that description tells of."""
+    """The hands that the header tells of."""
     structural: frozenset[PhraseKind] = field(default=frozenset())
     """The kinds of phrase allowed here that TEI allows in openers and closers only."""
     in_note: bool = False
@@ -42,7 +42,7 @@ class Setting:
     @classmethod
     def of(cls, document: Document) -> Setting:
         described = held_somewhere(document.header.reference)
-        scribes = frozenset(scribe.id for scribe in document.header.scribes) if described else frozenset()
+        scribes = frozenset(scribe.id for scribe in document.header.scribes)
         return cls(responsible(document), described, scribes)
 
     def resp(self, hand: Hand) -> str:

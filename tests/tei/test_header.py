@@ -135,11 +135,12 @@ def test_a_hand_is_described_and_pointed_to() -> None:
     assert '<handNote xml:id="hand-1" scope="minor">A. Kalin, in pencil</handNote>' in made
 
 
-def test_a_hand_that_no_manuscript_description_can_tell_of_is_not_pointed_to() -> None:
+def test_hands_stand_in_the_profile_where_no_manuscript_is_described() -> None:
     seen = Note(None, "handwritten", line("Seen."), "archive", scribe="hand-1")
     known = Header(Words(""), scribes=(Scribe("hand-1", "A. Kalin"),))
     data, _ = encode(replace(division(paragraph("a"), seen), header=known), version="1")
-    assert b"hand=" not in data
+    assert b'hand="#hand-1"' in data
+    assert re.search(rb'<handNotes>\s*<handNote xml:id="hand-1" scope="minor">A. Kalin</handNote>', data)
 
 
 def test_the_address_in_a_citation_becomes_a_reference_and_stays_where_it_is() -> None:

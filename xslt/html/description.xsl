@@ -33,7 +33,7 @@
 
   <!-- Parts of the header that only hold other parts. -->
   <xsl:template mode="description" as="item()*" match="teiHeader | fileDesc | titleStmt | publicationStmt | notesStmt | sourceDesc | msDesc
-    | msContents | msItem | physDesc | objectDesc | supportDesc | handDesc | history | encodingDesc | editorialDecl | classDecl | taxonomy
+    | msContents | msItem | physDesc | objectDesc | supportDesc | handDesc | handNotes | history | encodingDesc | editorialDecl | classDecl | taxonomy
     | listPrefixDef | appInfo | profileDesc | creation | textClass | correspDesc | settingDesc | particDesc | listPerson | revisionDesc | standOff">
     <xsl:apply-templates select="*" mode="description"/>
   </xsl:template>

@@ -44,6 +44,9 @@
   <xsl:template match="date" mode="head" as="xs:string*">
     <xsl:sequence select="f:line(f:label($f:date-labels, (@type, 'publication-date'[current()/parent::publicationStmt], 'creation-date')[1]), f:date(.))"/>
   </xsl:template>
+  <xsl:template match="handNotes" mode="head" as="xs:string*">
+    <xsl:sequence select="f:line('Hands', string-join(handNote ! normalize-space(.), '; '))"/>
+  </xsl:template>
   <xsl:template match="langUsage" mode="head" as="xs:string*">
     <xsl:sequence select="f:line('Languages', string-join(language ! normalize-space(.), '; '))"/>
   </xsl:template>
