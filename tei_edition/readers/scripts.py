@@ -1,4 +1,4 @@
-"""The script of a text and its direction, by the letters in it (ISO 15924)."""
+"""The script of a text, by the letters in it (ISO 15924)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ _SCRIPTS = {
 _WITH_HAN = ("Jpan", "Hang")
 """Scripts of languages that mix Chinese characters into their own."""
 _LEAST_OWN = 0.1
-_RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "yi", "ur", "ps", "ckb", "syr", "dv", "Arab", "Hebr", "Syrc", "Thaa"))
 
 
 @lru_cache(maxsize=4096)
@@ -44,13 +43,6 @@ def script(text: str) -> str:
             counts[code] += counts.pop("Hani", 0)
     code, times = max(counts.items(), key=lambda pair: pair[1], default=("", 0))
     return code if times and code != "Zyyy" else ""
-
-
-def direction(tag: str) -> str:
-    """The direction in which a language is written: ``rtl`` or ``ltr``."""
-    language, *subtags = tag.split("-")
-    named = [part for part in subtags if len(part) == 4 and part.isalpha()]
-    return "rtl" if (named[0].title() if named else language.lower()) in _RIGHT_TO_LEFT else "ltr"
 
 
 def look_alike(text: str) -> bool:

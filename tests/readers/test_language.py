@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tei_edition.readers.language import language, languages
-from tei_edition.readers.scripts import direction, script
+from tei_edition.readers.scripts import script
 
 TABLE = tomllib.loads(Path(__file__).with_name("languages.toml").read_text("utf-8"))
 PASSAGES = [(tag, line) for tag, lines in TABLE.items() for line in lines.strip().splitlines()]
@@ -50,22 +50,6 @@ def test_what_is_plain_settles_what_is_in_doubt() -> None:
 
 def test_a_quoted_passage_keeps_its_language_against_the_statement() -> None:
     assert language("Der Minister ist nicht zu Hause, und das wird sich auch nicht ändern.", ("ru", "en")) == "de"
-
-
-@pytest.mark.parametrize(
-    ("tag", "expected"),
-    [
-        ("ar", "rtl"),
-        ("fa", "rtl"),
-        ("he", "rtl"),
-        ("ru", "ltr"),
-        ("ar-Latn", "ltr"),
-        ("az-Arab", "rtl"),
-        ("zh-Latn-pinyin", "ltr"),
-    ],
-)
-def test_directions_of_writing(tag: str, expected: str) -> None:
-    assert direction(tag) == expected
 
 
 @pytest.mark.parametrize(

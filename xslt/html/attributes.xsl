@@ -22,9 +22,12 @@
     </xsl:if>
   </xsl:function>
 
+  <!-- The script that a tag names decides (BCP 47, four letters), else the language. -->
   <xsl:function name="f:direction" as="xs:string">
     <xsl:param name="tag" as="xs:string"/>
-    <xsl:sequence select="if (matches($tag, '^(ar|arc|ckb|dv|fa|he|ku-Arab|nqo|pnb|ps|sd|syr|ug|ur|yi)(-|$)') and not(contains($tag, '-Latn'))) then 'rtl' else 'ltr'"/>
+    <xsl:variable name="script" as="xs:string?" select="tokenize($tag, '-')[position() gt 1 and matches(., '^[A-Za-z]{4}$')][1]"/>
+    <xsl:sequence select="if (if ($script) then lower-case($script) = ('arab', 'hebr', 'nkoo', 'syrc', 'thaa')
+      else matches($tag, '^(ar|arc|ckb|dv|fa|he|nqo|pnb|ps|sd|syr|ug|ur|yi)(-|$)')) then 'rtl' else 'ltr'"/>
   </xsl:function>
 
   <!-- Where a pointer leads: a web address as it is, or something on this page; nothing for any other. -->
