@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from tei_edition.finding import Finding, Level, Place, Refused
 
@@ -31,9 +31,13 @@ def write_whole(path: Path, data: bytes) -> bool:
 
 
 def inside(folder: Path, name: str) -> Path:
-    """The path of a file in a folder, or ``Refused`` if the name, or a link, would lead out of it."""
-    path = folder / name
-    if path.resolve().is_relative_to(folder.resolve()) and path.name == name:
+    """The path of a file in a folder, or ``Refused`` if the name, or a link, would lead out of it.
+
+    The name may hold strokes: ``records/letter.html``.
+    """
+    parts = PurePosixPath(name).parts
+    path = folder.joinpath(*parts)
+    if path.resolve().is_relative_to(folder.resolve()) and parts and ".." not in parts and "/".join(parts) == name:
         return path
     message = f"The name {name!r} leads out of the folder {folder}. Give the record another id or remove the link."
     raise Refused(Finding("outside-folder", Level.ERROR, Place(str(folder)), message))

@@ -7,6 +7,7 @@ standard error of the process, even those that are caught: there they are kept a
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import tempfile
@@ -31,6 +32,7 @@ __all__ = [
     "messages",
     "parse",
     "processor",
+    "string_map",
     "transform",
 ]
 
@@ -98,14 +100,25 @@ def _compiled(assembly: Assembly) -> Stylesheet:
             raise _located(str(error), assembly) from None
 
 
+def string_map(values: Mapping[str, str]) -> Any:
+    """A parameter of type ``map(xs:string, xs:string)``, to be made once and given to many transformations."""
+    evaluator = processor().new_xpath_processor()
+    evaluator.declare_variable("json")
+    evaluator.set_parameter("json", processor().make_string_value(json.dumps(dict(values), ensure_ascii=False)))
+    return evaluator.evaluate_single("parse-json($json)")
+
+
 def transform(
-    stylesheet: Stylesheet, node: Any, parameters: Mapping[str, str] | None = None
+    stylesheet: Stylesheet, node: Any, parameters: Mapping[str, Any] | None = None
 ) -> tuple[str, tuple[str, ...]]:
-    """Run a compiled stylesheet on a parsed document; the result is its serialised output and its messages."""
+    """Run a compiled stylesheet on a parsed document; the result is its serialised output and its messages.
+
+    A parameter is a string, or a value that ``string_map`` made.
+    """
     executable = stylesheet.executable
     executable.clear_parameters()
     for name, value in (parameters or {}).items():
-        executable.set_parameter(name, processor().make_string_value(value))
+        executable.set_parameter(name, processor().make_string_value(value) if isinstance(value, str) else value)
     executable.set_save_xsl_message(True)
     with _complaints() as complaints:
         try:

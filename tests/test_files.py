@@ -47,7 +47,7 @@ def test_a_link_is_replaced_and_not_followed(tmp_path: Path) -> None:
     assert not link.is_symlink()
 
 
-@pytest.mark.parametrize("name", ["../out.xml", "a/b.xml", "/etc/out.xml", "..", ".", "", "a/../b.xml"])
+@pytest.mark.parametrize("name", ["../out.xml", "/etc/out.xml", "..", ".", "", "a/../b.xml"])
 def test_a_name_that_is_more_than_a_name_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(Refused, match="leads out of the folder"):
         inside(tmp_path, name)

@@ -27,15 +27,32 @@
 
   <xsl:output method="xhtml" html-version="5" encoding="UTF-8" indent="no" omit-xml-declaration="yes" include-content-type="no"/>
 
-  <!-- Relative addresses of what lies beside the page; an empty one is left out. -->
-  <xsl:param name="style" as="xs:string" select="'edition.css'"/>
-  <xsl:param name="tei" as="xs:string" select="''"/>
-  <xsl:param name="text" as="xs:string" select="''"/>
-  <xsl:param name="index" as="xs:string" select="''"/>
+  <!-- The language of the page's own words. -->
+  <xsl:param name="language" as="xs:string" select="'en'"/>
+
+  <!-- Relative addresses of what lies beside the page; an empty one is left out: the ways to the styles and to the top of the site,
+       the name of the record's files and their endings, and the pages of the site there are. -->
+  <xsl:param name="assets" as="xs:string" select="''"/>
+  <xsl:param name="base" as="xs:string" select="''"/>
+  <xsl:param name="name" as="xs:string" select="''"/>
+  <xsl:param name="files" as="xs:string" select="''"/>
+  <xsl:param name="site" as="xs:string" select="''"/>
   <xsl:param name="edition" as="xs:string" select="''"/>
   <xsl:param name="previous" as="xs:string" select="''"/>
   <xsl:param name="next" as="xs:string" select="''"/>
   <xsl:param name="address" as="xs:string" select="''"/>
+
+  <!-- The address of a file of the record by its ending, such as .txt; none if it is not made. -->
+  <xsl:function name="f:file" as="xs:string?">
+    <xsl:param name="ending" as="xs:string"/>
+    <xsl:sequence select="tokenize($files)[. = $ending] ! ($name || .)"/>
+  </xsl:function>
+
+  <!-- The address of a page of the site by its name, such as persons; none if there is none. -->
+  <xsl:function name="f:page" as="xs:string?">
+    <xsl:param name="page" as="xs:string"/>
+    <xsl:sequence select="tokenize($site)[. = $page] ! ($base || . || '.html')"/>
+  </xsl:function>
 
   <!-- Whether the page needs the width of two columns. -->
   <xsl:function name="f:layout" as="xs:string">
@@ -48,7 +65,7 @@
   </xsl:template>
 
   <xsl:template match="TEI" as="element()">
-    <html lang="{(@xml:lang, 'en')[1]}">
+    <html lang="{$language}">
       <xsl:apply-templates select="teiHeader" mode="metadata"/>
       <body>
         <xsl:call-template name="navigation"/>

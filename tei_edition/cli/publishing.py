@@ -33,6 +33,7 @@ def publish(paths: tuple[Path, ...], output: Path, wrap: int, title: str, speech
       tei-edition publish tei/letter.xml -o site --wrap 0
     """
     files = files_of(paths, (".xml",))
-    steps = edition.publish_all(files, output, edition.Settings(title=title), wrap)
+    settings = edition.Settings(title=title)
+    steps = edition.publish_all(files, output, settings, settings.style(wrap))
     done = list(told(steps, len(files) + 1, "Publishing", speech))
     speech.end(f"{count(sum(bool(step.pages) for step in done[:-1]), 'record')} published in {output}")

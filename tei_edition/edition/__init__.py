@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from tei_edition.edition.build import Published, build, order_for, publish_all, sources_of
+from tei_edition.edition.build import build, order_for, sources_of
 from tei_edition.edition.conversion import Conversion, convert, convert_record, convert_text
 from tei_edition.edition.correcting import given_for, starter_for, write_starter
 from tei_edition.edition.report import reported
 from tei_edition.edition.run import Converted, Order, convert_all
 from tei_edition.edition.settings import Settings, layouts
+from tei_edition.edition.site import Published, publish_all
 from tei_edition.edition.sources import ENDINGS, FIELDS, found, is_table, read_record, read_source
 from tei_edition.files import write_whole
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from tei_edition.containers import FIELDS
 from tei_edition.finding import Finding, Level, Place, Refused
-from tei_edition.publish import OUTPUTS
+from tei_edition.publish import LANGUAGE, OUTPUTS, SITE, Style, languages
 from tei_edition.readers import LAYOUTS
 
 FILE = "edition.toml"
@@ -31,12 +31,19 @@ class Settings:
     licence: str = ""
     """An SPDX identifier or the address of a licence."""
     description: str = ""
-    language: str = "en"
-    outputs: tuple[str, ...] = tuple(output.name for output in OUTPUTS)
+    address: str = ""
+    """The public address of the site, such as ``https://example.org/letters/``."""
+    language: str = LANGUAGE
+    """The language of the pages' own words, a BCP 47 tag."""
+    outputs: tuple[str, ...] = tuple(output.name for output in OUTPUTS if output.usual)
     layout: str = ""
     """The layout of all sources; empty if each is recognised by its form."""
     columns: Mapping[str, str] = field(default_factory=dict)
     """For the fields of a table whose columns have unusual names: the name of the column."""
+
+    def style(self, width: int = 72) -> Style:
+        """How the edition's pages and texts are to be made."""
+        return Style(language=self.language, width=width)
 
 
 def load(folder: Path) -> Settings:
@@ -58,7 +65,12 @@ def load(folder: Path) -> Settings:
 
 
 def _check(path: Path, key: str, value: Any) -> None:
-    allowed = {"outputs": tuple(o.name for o in OUTPUTS), "layout": layouts(), "columns": FIELDS}
+    allowed = {
+        "outputs": (*(each.name for each in OUTPUTS), *(part.name for part in SITE if not part.beside)),
+        "layout": layouts(),
+        "columns": FIELDS,
+        "language": languages(),
+    }
     kind, wording = _KINDS.get(key, (str, "text in quotes"))
     if not isinstance(value, kind):
         raise _refused(path, f"The key {key} must be a {wording}.")

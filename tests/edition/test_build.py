@@ -28,7 +28,12 @@ def test_an_edition_built_twice_is_the_same_and_nothing_is_rewritten(folder: Pat
     assert _rules(_built(folder)) == []
     first = _state(folder)
     name = "letter-to-the-regent-of-graustark-1893-05-04"
-    assert {f"tei/{name}.xml", f"site/{name}.xml", f"site/{name}.html", f"site/{name}.txt"} < set(first)
+    assert {
+        f"tei/{name}.xml",
+        f"site/records/{name}.xml",
+        f"site/records/{name}.html",
+        f"site/records/{name}.txt",
+    } < set(first)
     assert "site/index.html" in first
     _built(folder)
     assert _state(folder) == first
@@ -73,5 +78,5 @@ def test_a_source_that_fails_still_stands_behind_its_file(folder: Path) -> None:
 def test_only_the_outputs_asked_for_are_made(folder: Path) -> None:
     (folder / "edition.toml").write_text('outputs = ["text"]')
     _built(folder)
-    made = {path.suffix for path in (folder / "site").glob("letter*")}
+    made = {path.suffix for path in (folder / "site" / "records").glob("letter*")}
     assert made == {".txt", ".xml"}

@@ -40,9 +40,9 @@ def test_a_folder_without_settings_is_no_edition(tmp_path: Path) -> None:
 
 def test_every_key_can_be_stated(tmp_path: Path) -> None:
     (tmp_path / "edition.toml").write_text(
-        'title="a"\npublisher="b"\nlicence="CC0-1.0"\ndescription="c"\nlanguage="de"\noutputs=["text"]\nlayout="web-page"'
+        'title="a"\npublisher="b"\nlicence="CC0-1.0"\ndescription="c"\nlanguage="en"\noutputs=["text"]\nlayout="web-page"'
     )
-    assert load(tmp_path) == Settings("a", "b", "CC0-1.0", "c", "de", ("text",), "web-page")
+    assert load(tmp_path) == Settings("a", "b", "CC0-1.0", "c", "", "en", ("text",), "web-page")
 
 
 @pytest.mark.parametrize(("epoch", "day"), [("", ""), ("0", "1970-01-01"), ("1700000000", "2023-11-14")])

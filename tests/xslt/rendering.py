@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import cast
 
 from lxml import etree
 
-from tei_edition.publish import publish
+from tei_edition.finding import Finding
+from tei_edition.publish import Links, Style, publish
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 _SKELETON = Path(__file__).with_name("skeleton.xml").read_text(encoding="utf-8")
@@ -38,9 +40,17 @@ def strings(root: etree._Element, path: str) -> list[str]:
     return [str(each) for each in cast("list[object]", root.xpath(path))]
 
 
+def published(
+    xml: str, outputs: Iterable[str], file: str, links: Links | None = None, style: Style | None = None
+) -> tuple[dict[str, str], tuple[Finding, ...]]:
+    """The outputs as text."""
+    made, findings = publish(xml, outputs, file, links, style)
+    return {name: data.decode() for name, data in made.items()}, findings
+
+
 def rendered(fragment: str, language: str, part: str) -> str:
     """The part of the output that a fence shows, ending in a line end."""
-    texts, findings = publish(whole(fragment), ["html", "text"], "case-1.xml")
+    texts, findings = published(whole(fragment), ["html", "text"], "case-1.xml")
     if language == "messages":
         return "".join(f"{finding}\n" for finding in findings)
     assert language in texts, findings

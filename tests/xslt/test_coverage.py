@@ -10,8 +10,9 @@ import pytest
 from lxml import etree
 
 from tei_edition import saxon
-from tei_edition.publish import OUTPUTS, Output, publish
+from tei_edition.publish import OUTPUTS, Output
 from tei_edition.resources import resource
+from tests.xslt.rendering import published
 
 RNG = "{http://relaxng.org/ns/structure/1.0}"
 TEI = "{http://www.tei-c.org/ns/1.0}"
@@ -66,7 +67,7 @@ def _document(paths: list[tuple[str, ...]]) -> str:
 
 @pytest.mark.parametrize("output", OUTPUTS, ids=lambda output: output.name)
 def test_each_element_of_the_schema_has_a_template(output: Output) -> None:
-    texts, findings = publish(_document(PATHS), [output.name], "all.xml")
+    texts, findings = published(_document(PATHS), [output.name], "all.xml")
     assert [str(finding) for finding in findings] == []
     assert output.name in texts
 
@@ -74,7 +75,7 @@ def test_each_element_of_the_schema_has_a_template(output: Output) -> None:
 def test_no_word_of_the_text_is_lost_on_the_page() -> None:
     """What stands in ``text`` is on the page; the pieces of an abbreviation or a proposed reading included."""
     paths = [path for path in PATHS if path[1] == "text" and path[-1] not in ("TEI", "text", "body", "desc")]
-    page = publish(_document(paths), ["html"], "all.xml")[0]["html"]
+    page = published(_document(paths), ["html"], "all.xml")[0]["html"]
     empty = {"lb", "pb", "gap", "choice", "div", "listBibl", "noteGrp", "list", "table", "row"}
     shown = set(re.findall(r"word(\d+)", page))
     lost = ["/".join(path) for number, path in enumerate(paths) if path[-1] not in empty and str(number) not in shown]

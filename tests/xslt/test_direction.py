@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tei_edition.publish import publish
-from tests.xslt.rendering import whole
+from tests.xslt.rendering import published, whole
 
 
 @pytest.mark.parametrize(
@@ -22,5 +21,5 @@ from tests.xslt.rendering import whole
     ],
 )
 def test_directions_of_writing(tag: str, expected: str) -> None:
-    texts, _ = publish(whole(f'<p>a <foreign xml:lang="{tag}">word</foreign> b</p>'), ["html"], "case.xml")
+    texts, _ = published(whole(f'<p>a <foreign xml:lang="{tag}">word</foreign> b</p>'), ["html"], "case.xml")
     assert f'lang="{tag}" dir="{expected}"' in texts["html"]

@@ -7,8 +7,9 @@ from html.parser import HTMLParser
 import pytest
 from lxml import etree
 
-from tei_edition.publish import Links, Summary, index_page, publish
-from tests.xslt.rendering import strings
+from tei_edition.publish import Catalogue, Entry, Links
+from tests.publish.test_site import front_page
+from tests.xslt.rendering import published, strings
 from tests.xslt.test_coverage import PATHS, _document
 
 HOSTILE = (
@@ -67,13 +68,13 @@ def _filled(words: str) -> str:
     return etree.tostring(root, encoding="unicode")
 
 
-LINKS = Links(tei="a.xml", text="a.txt", index="index.html", edition="Moats", previous="p.html", next="n.html")
+LINKS = Links("../assets/", "../", "a", ".xml .txt", "index", "Moats", "p.html", "n.html")
 
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_words_stay_words(words: str) -> None:
-    harmless = Page(publish(_filled("moat"), ["html"], "a.xml", LINKS)[0]["html"])
-    hostile = Page(publish(_filled(words), ["html"], "a.xml", LINKS)[0]["html"])
+    harmless = Page(published(_filled("moat"), ["html"], "a.xml", LINKS)[0]["html"])
+    hostile = Page(published(_filled(words), ["html"], "a.xml", LINKS)[0]["html"])
     assert hostile.elements <= harmless.elements
     assert hostile.names <= harmless.names
     assert hostile.addresses <= harmless.addresses
@@ -81,8 +82,10 @@ def test_words_stay_words(words: str) -> None:
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_the_index_takes_no_markup_either(words: str) -> None:
-    harmless = Page(index_page("moat", [Summary("a", "moat", "a.html", "moat", "moat", "ru", "en", "moat")], "moat")[0])
-    hostile = Page(index_page(words, [Summary(words, words, "a.html", words, words, words, words, words)], words)[0])
+    own = Entry("a", "moat", "moat", "moat", "moat", "ru", "en", "moat")
+    harmless = Page(front_page(Catalogue((own,), lambda *_: None, title="moat", description="moat")))
+    theirs = Entry("a", words, words, words, words, words, words, words)
+    hostile = Page(front_page(Catalogue((theirs,), lambda *_: None, title=words, description=words)))
     assert (hostile.elements, hostile.names, hostile.addresses) == (
         harmless.elements,
         harmless.names,
@@ -92,6 +95,6 @@ def test_the_index_takes_no_markup_either(words: str) -> None:
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_what_is_hostile_is_shown_all_the_same(words: str) -> None:
-    page = publish(_filled(words), ["html"], "a.xml")[0]["html"]
+    page = published(_filled(words), ["html"], "a.xml")[0]["html"]
     shown = strings(etree.fromstring(page.encode()), "//*[@class='text']//text()")
     assert words in "".join(shown)

@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from tei_edition.publish import publish
 from tei_edition.validate.fidelity import normalised
 from tei_edition.validate.transcription import read_back
 from tests.conftest import ROOT
 from tests.xslt.cases import Case, cases
-from tests.xslt.rendering import XHTML, strings, whole
+from tests.xslt.rendering import XHTML, published, strings, whole
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 CASES = cases(Path(__file__).parent)
@@ -22,7 +21,7 @@ _MARK = re.compile(r"^--- .* ---$", re.MULTILINE)
 
 
 def page(case: Case) -> etree._Element:
-    return etree.fromstring(publish(whole(case.tei.strip()), ["html"], "case.xml")[0]["html"].encode())
+    return etree.fromstring(published(whole(case.tei.strip()), ["html"], "case.xml")[0]["html"].encode())
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
@@ -60,7 +59,7 @@ def test_every_passage_in_a_language_says_so(case: Case) -> None:
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_the_text_reads_as_the_source_does(case: Case) -> None:
     """Held against the independent reading that proves fidelity; only what a scan left unreadable prints otherwise."""
-    text = publish(whole(case.tei.strip()), ["text"], "case.xml")[0]["text"].split("-" * 72 + "\n")[1]
+    text = published(whole(case.tei.strip()), ["text"], "case.xml")[0]["text"].split("-" * 72 + "\n")[1]
     words = re.sub(r"--- Summary .*?(?=\n--- )", "", text, flags=re.DOTALL)
     tree = etree.fromstring(whole(case.tei.strip()))
     for gap in tree.iter(f"{TEI}gap"):
@@ -75,6 +74,6 @@ def test_the_text_reads_as_the_source_does(case: Case) -> None:
     "file", sorted((ROOT / "editions" / "specimens" / "tei").glob("*.xml")), ids=lambda file: file.stem
 )
 def test_the_specimens_are_published_whole_and_light(file: Path) -> None:
-    texts, findings = publish(file.read_text(encoding="utf-8"), ["html", "text"], file.name)
+    texts, findings = published(file.read_text(encoding="utf-8"), ["html", "text"], file.name)
     assert findings == ()
     assert len(texts["html"].encode()) < 60_000

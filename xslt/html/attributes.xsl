@@ -42,8 +42,8 @@
   <xsl:function name="f:by" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="statement" as="element()?" select="f:target($element/@resp)"/>
-    <xsl:sequence select="if ($statement/@xml:id = 'resp-cnv') then ' (automatic)'
-      else if ($statement/@xml:id = 'resp-arc') then ' (the archive)'
+    <xsl:sequence select="if ($statement/@xml:id = 'resp-cnv') then ' (' || f:say('page.by-program') || ')'
+      else if ($statement/@xml:id = 'resp-arc') then ' (' || f:say('page.by-archive') || ')'
       else if ($statement[self::respStmt]) then ' (' || lower-case(f:role($statement)) || ')' else ''"/>
   </xsl:function>
 

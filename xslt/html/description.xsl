@@ -7,10 +7,10 @@
 
   <xsl:template match="TEI" mode="about" as="element()">
     <section class="about" aria-labelledby="page:about">
-      <h2 id="page:about">About this record</h2>
+      <h2 id="page:about"><xsl:value-of select="f:say('page.about')"/></h2>
       <xsl:apply-templates select="teiHeader/fileDesc/sourceDesc/bibl, teiHeader/fileDesc/publicationStmt/availability" mode="about"/>
       <details>
-        <summary>Full description</summary>
+        <summary><xsl:value-of select="f:say('page.description')"/></summary>
         <xsl:variable name="rows" as="item()*">
           <xsl:apply-templates select="teiHeader" mode="description"/>
         </xsl:variable>
@@ -22,12 +22,12 @@
   </xsl:template>
 
   <xsl:template match="bibl" mode="about" as="element()*">
-    <h3><xsl:value-of select="if (@type = 'asCited') then 'Citation' else 'Source'"/></h3>
+    <h3><xsl:value-of select="f:say(if (@type = 'asCited') then 'page.citation' else 'page.source')"/></h3>
     <blockquote class="citation"><p><xsl:sequence select="f:attributes(.)"/><xsl:apply-templates/></p></blockquote>
   </xsl:template>
 
   <xsl:template match="availability" mode="about" as="item()*">
-    <h3>Rights</h3>
+    <h3><xsl:value-of select="f:say('page.rights')"/></h3>
     <xsl:apply-templates/>
   </xsl:template>
 
@@ -45,16 +45,7 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <xsl:variable name="f:fields" as="map(xs:string, xs:string)" select="map{
-    'title': 'Title', 'author': 'Author', 'editor': 'Editor', 'funder': 'Funder', 'publisher': 'Publisher', 'note': 'Note', 'p': 'Note',
-    'locus': 'Leaves', 'textLang': 'Language of the source', 'summary': 'Contents', 'extent': 'Extent', 'foliation': 'Foliation',
-    'condition': 'Condition', 'handNote': 'Hand', 'additions': 'Additions', 'acquisition': 'Acquisition', 'projectDesc': 'Project',
-    'correction': 'Correction', 'normalization': 'Normalisation', 'punctuation': 'Punctuation', 'quotation': 'Quotation marks',
-    'hyphenation': 'Hyphenation', 'segmentation': 'Segmentation', 'interpretation': 'Interpretation', 
-    'prefixDef': 'Pointers', 'keywords': 'Keywords', 'correspAction': 'Correspondence', 'correspContext': 'Correspondence',
-    'change': 'Change'}"/>
-
-  <xsl:template match="*[map:contains($f:fields, local-name())]" mode="description" priority="-1" as="element()">
+  <xsl:template match="*[map:contains($labels, 'field.' || local-name())]" mode="description" priority="-1" as="element()">
     <div>
       <dt><xsl:value-of select="f:field(.)"/></dt>
       <dd><xsl:sequence select="f:language-attributes(@xml:lang)"/><xsl:apply-templates/></dd>
@@ -65,7 +56,7 @@
   <xsl:function name="f:field" as="xs:string">
     <xsl:param name="field" as="element()"/>
     <xsl:variable name="kind" as="attribute()?" select="$field/(self::note/@type, self::correspAction/@type)"/>
-    <xsl:sequence select="string-join(($f:fields(local-name($field)), $kind ! ('(' || f:in-words(.) => lower-case() || ')')), ' ')"/>
+    <xsl:sequence select="string-join((f:label('field', local-name($field)), $kind ! ('(' || f:in-words(.) => lower-case() || ')')), ' ')"/>
   </xsl:function>
 
   <xsl:template match="respStmt" mode="description" as="element()*">
@@ -73,33 +64,33 @@
     <xsl:apply-templates select="note" mode="description"/>
   </xsl:template>
   <xsl:template match="date" mode="description" as="element()*">
-    <xsl:sequence select="f:fact(f:label($f:date-labels, @type), string-join((normalize-space(.), f:normalised-date(.)[. ne normalize-space(current())])[. ne ''], ' = '))"/>
+    <xsl:sequence select="f:fact(f:label('date', @type), string-join((normalize-space(.), f:normalised-date(.)[. ne normalize-space(current())])[. ne ''], ' = '))"/>
   </xsl:template>
   <xsl:template match="idno" mode="description" as="element()*">
-    <xsl:sequence select="f:fact('Identifier (' || (@type, 'number')[1] || ')', .)"/>
+    <xsl:sequence select="f:fact(f:say('field.idno', map{'type': (@type, f:say('field.number'))[1]}), .)"/>
   </xsl:template>
   <xsl:template match="msIdentifier" mode="description" as="element()*">
-    <xsl:sequence select="f:fact('Archive', string-join(* ! normalize-space(.), ', '))"/>
+    <xsl:sequence select="f:fact(f:say('field.archive'), string-join(* ! normalize-space(.), ', '))"/>
   </xsl:template>
   <xsl:template match="langUsage" mode="description" as="element()*">
-    <xsl:sequence select="f:fact('Languages', string-join(language ! (normalize-space(.) || ' [' || @ident || ']'), '; '))"/>
+    <xsl:sequence select="f:fact(f:say('field.languages'), string-join(language ! (normalize-space(.) || ' [' || @ident || ']'), '; '))"/>
   </xsl:template>
   <xsl:template match="correspAction" mode="description" as="element()*">
     <xsl:sequence select="f:fact(f:field(.), f:party(.))"/>
   </xsl:template>
   <xsl:template match="category" mode="description" as="element()*">
-    <xsl:sequence select="f:fact('Category', catDesc[1])"/>
+    <xsl:sequence select="f:fact(f:say('field.category'), catDesc[1])"/>
     <xsl:apply-templates select="category" mode="description"/>
   </xsl:template>
   <xsl:template match="keywords" mode="description" as="element()*">
-    <xsl:variable name="label" as="xs:string" select="if (term/placeName) then 'Places' else if (term/*) then 'Persons and bodies' else 'Keywords'"/>
+    <xsl:variable name="label" as="xs:string" select="f:say(if (term/placeName) then 'field.places' else if (term/*) then 'field.persons-and-bodies' else 'field.keywords')"/>
     <xsl:sequence select="f:fact($label, string-join(term ! normalize-space(.), '; '))"/>
   </xsl:template>
   <xsl:template match="application" mode="description" as="element()*">
-    <xsl:sequence select="f:fact('Made with', normalize-space(label[1]) || ' ' || @version)"/>
+    <xsl:sequence select="f:fact(f:say('field.application'), normalize-space(label[1]) || ' ' || @version)"/>
   </xsl:template>
   <xsl:template match="change" mode="description" as="element()*">
-    <xsl:sequence select="f:fact('Change', string-join((@when, normalize-space(.)), ': '))"/>
+    <xsl:sequence select="f:fact(f:say('field.change'), string-join((@when, normalize-space(.)), ': '))"/>
   </xsl:template>
 
   <xsl:template match="licence" as="element()*">

@@ -66,8 +66,8 @@
       <xsl:apply-templates select="$element" mode="sign"/>
     </xsl:variable>
     <xsl:sequence select="string-join((
-      f:in-words(($f:signs[?key = $sign]?short, $sign)[1]), f:measure($element),
-      $element/@agent ! (', ' || $f:agents(string(.))), $element/@cert ! (', certainty ' || .), f:by($element)))"/>
+      f:in-words(f:label('sign', $sign || '.short')), f:measure($element),
+      $element/@agent ! (', ' || f:label('agent', .)), $element/@cert ! (', ' || f:say('page.certainty', map{'degree': .})), f:by($element)))"/>
   </xsl:function>
 
   <!-- How much is missing, as far as the source says. -->
@@ -78,7 +78,4 @@
     <xsl:variable name="unit" as="xs:string?" select="if ($element/@extent) then () else $element/@unit || (if ($amount = '1') then '' else 's')"/>
     <xsl:sequence select="if ($amount) then ', ' || string-join(($amount, $unit), ' ') else ''"/>
   </xsl:function>
-
-  <xsl:variable name="f:agents" as="map(xs:string, xs:string)" select="map{
-    'fading': 'faded', 'damage': 'damaged', 'ocr': 'misread by machine', 'scraper': 'lost in copying', 'censor': 'withheld'}"/>
 </xsl:stylesheet>

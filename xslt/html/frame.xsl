@@ -6,14 +6,14 @@
   exclude-result-prefixes="#all">
 
   <xsl:template name="navigation" as="element()*">
-    <a class="skip" href="#page:text">Skip to the text</a>
-    <xsl:if test="$index or $edition or $previous or $next">
-      <nav class="site {f:layout(.)}-site" aria-label="Edition">
+    <a class="skip" href="#page:text"><xsl:value-of select="f:say('page.skip')"/></a>
+    <xsl:if test="$site or $edition or $previous or $next">
+      <nav class="site {f:layout(.)}-site" aria-label="{f:say('page.edition')}">
         <xsl:call-template name="edition"/>
         <xsl:if test="$previous or $next">
           <span class="neighbours">
-            <xsl:if test="$previous"><a rel="prev" href="{$previous}">← Previous</a></xsl:if>
-            <xsl:if test="$next"><a rel="next" href="{$next}">Next →</a></xsl:if>
+            <xsl:if test="$previous"><a rel="prev" href="{$previous}"><xsl:text>← </xsl:text><xsl:value-of select="f:say('page.previous')"/></a></xsl:if>
+            <xsl:if test="$next"><a rel="next" href="{$next}"><xsl:value-of select="f:say('page.next')"/><xsl:text> →</xsl:text></a></xsl:if>
           </span>
         </xsl:if>
       </nav>
@@ -21,9 +21,9 @@
   </xsl:template>
 
   <xsl:template name="edition" as="element()">
-    <xsl:variable name="name" as="xs:string" select="($edition[. ne ''], 'All records')[1]"/>
+    <xsl:variable name="name" as="xs:string" select="($edition[. ne ''], f:say('page.all-records'))[1]"/>
     <xsl:choose>
-      <xsl:when test="$index"><a class="edition" href="{$index}" rel="up"><xsl:value-of select="$name"/></a></xsl:when>
+      <xsl:when test="f:page('index')"><a class="edition" href="{f:page('index')}" rel="up"><xsl:value-of select="$name"/></a></xsl:when>
       <xsl:otherwise><span class="edition"><xsl:value-of select="$name"/></span></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -25,20 +25,20 @@
 
   <xsl:template match="teiHeader" mode="origin" as="element()*">
     <xsl:sequence select="
-      f:fact('Classification', string-join(f:categories(., 'cls-'), ', ')),
-      f:fact('Archive reference', f:reference((fileDesc/sourceDesc/msDesc)[1])),
-      f:fact('Languages', string-join(profileDesc/langUsage/language ! normalize-space(.), '; '))"/>
+      f:fact(f:say('fact.classification'), string-join(f:categories(., 'cls-'), ', ')),
+      f:fact(f:say('fact.reference'), f:reference((fileDesc/sourceDesc/msDesc)[1])),
+      f:fact(f:say('fact.languages'), string-join(profileDesc/langUsage/language ! normalize-space(.), '; '))"/>
   </xsl:template>
 
   <xsl:template match="date" mode="fact" as="element()?">
     <div>
-      <dt>{f:label($f:date-labels, (@type, 'creation-date')[1])}</dt>
+      <dt>{f:label('date', (@type, 'creation-date')[1])}</dt>
       <dd><xsl:sequence select="f:time(., f:date(.))"/></dd>
     </div>
   </xsl:template>
 
   <xsl:template match="author | editor | funder" mode="fact" as="element()?">
-    <xsl:sequence select="f:fact(f:in-words(local-name()), .)"/>
+    <xsl:sequence select="f:fact(f:label('fact', local-name()), .)"/>
   </xsl:template>
   <xsl:template match="respStmt" mode="fact" as="element()?">
     <xsl:sequence select="f:fact(f:role(.), f:agents(.))"/>
@@ -46,8 +46,14 @@
 
   <xsl:template match="correspDesc" mode="fact" as="element()?">
     <xsl:variable name="parties" as="xs:string*" select="correspAction[@type = ('sent', 'received')] ! f:party(.)"/>
-    <xsl:sequence select="f:fact('Letter' || (1 + count(preceding-sibling::correspDesc))[current()/../correspDesc[2]] ! (' ' || .), string-join($parties[. ne ''], ' to '))"/>
+    <xsl:sequence select="f:fact(f:say('page.letter') || (1 + count(preceding-sibling::correspDesc))[current()/../correspDesc[2]] ! (' ' || .), f:parties($parties[. ne '']))"/>
   </xsl:template>
+
+  <xsl:function name="f:parties" as="xs:string?">
+    <xsl:param name="parties" as="xs:string*"/>
+    <xsl:sequence select="if (count($parties) eq 2) then f:say('page.letter-from-to', map{'from': $parties[1], 'to': $parties[2]})
+      else string-join($parties, '; ')"/>
+  </xsl:function>
 
   <xsl:function name="f:party" as="xs:string">
     <xsl:param name="action" as="element(correspAction)"/>
@@ -80,18 +86,18 @@
   </xsl:function>
 
   <xsl:template name="files" as="element()?">
-    <xsl:if test="$tei or $text">
+    <xsl:where-populated>
       <ul class="files">
-        <xsl:if test="$tei"><li><a href="{$tei}" type="application/tei+xml">TEI XML</a></li></xsl:if>
-        <xsl:if test="$text"><li><a href="{$text}" type="text/plain">Plain text</a></li></xsl:if>
+        <xsl:for-each select="f:file('.xml')"><li><a href="{.}" type="application/tei+xml">{f:say('page.tei')}</a></li></xsl:for-each>
+        <xsl:for-each select="f:file('.txt')"><li><a href="{.}" type="text/plain">{f:say('page.text')}</a></li></xsl:for-each>
       </ul>
-    </xsl:if>
+    </xsl:where-populated>
   </xsl:template>
 
   <xsl:template match="abstract" as="element()">
     <section class="abstract">
       <xsl:sequence select="f:attributes(.)"/>
-      <h2>Summary</h2>
+      <h2>{f:say('page.summary')}</h2>
       <xsl:apply-templates/>
     </section>
   </xsl:template>

@@ -12,7 +12,7 @@
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self' file:; img-src 'self'; base-uri 'none'; form-action 'none'"/>
       <meta name="color-scheme" content="light dark"/>
       <title>{string-join((f:title(.), $edition[. ne '']), ' · ')}</title>
-      <link rel="stylesheet" href="{$style}"/>
+      <link rel="stylesheet" href="{$assets}edition.css"/>
       <xsl:call-template name="links"/>
       <xsl:apply-templates select="." mode="citation"/>
       <xsl:apply-templates select="." mode="dublin-core"/>
@@ -22,9 +22,9 @@
   <xsl:template name="links" as="element()*">
     <xsl:variable name="canonical" as="xs:string?" select="($address[. ne ''], fileDesc/publicationStmt/idno[@type = 'URI']/normalize-space(.))[matches(., '^https?://\S+$')][1]"/>
     <xsl:for-each select="$canonical"><link rel="canonical" href="{.}"/></xsl:for-each>
-    <xsl:if test="$tei"><link rel="alternate" type="application/tei+xml" href="{$tei}" title="TEI XML"/></xsl:if>
-    <xsl:if test="$text"><link rel="alternate" type="text/plain" href="{$text}" title="Plain text"/></xsl:if>
-    <xsl:if test="$index"><link rel="up" href="{$index}"/></xsl:if>
+    <xsl:for-each select="f:file('.xml')"><link rel="alternate" type="application/tei+xml" href="{.}" title="{f:say('page.tei')}"/></xsl:for-each>
+    <xsl:for-each select="f:file('.txt')"><link rel="alternate" type="text/plain" href="{.}" title="{f:say('page.text')}"/></xsl:for-each>
+    <xsl:for-each select="f:page('index')"><link rel="up" href="{.}"/></xsl:for-each>
     <xsl:if test="$previous"><link rel="prev" href="{$previous}"/></xsl:if>
     <xsl:if test="$next"><link rel="next" href="{$next}"/></xsl:if>
   </xsl:template>

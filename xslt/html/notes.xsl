@@ -31,7 +31,7 @@
   <xsl:template match="noteGrp[@type = 'notes']" as="empty-sequence()"/>
 
   <xsl:template match="note[f:called(.)]" priority="1" as="element()">
-    <a class="call" role="doc-noteref" id="call:{f:number(.)}" href="#{f:note-id(.)}" aria-label="Note {f:number(.)}">
+    <a class="call" role="doc-noteref" id="call:{f:number(.)}" href="#{f:note-id(.)}" aria-label="{f:say('page.note', map{'n': f:number(.)})}">
       <xsl:value-of select="f:number(.)"/>
     </a>
   </xsl:template>
@@ -54,10 +54,10 @@
     <xsl:variable name="printed" as="element(note)*" select=".//noteGrp[@type = 'notes']/note"/>
     <xsl:if test="$f:called-notes or $printed">
       <section class="endnotes" role="doc-endnotes" aria-labelledby="page:notes">
-        <h2 id="page:notes">Notes</h2>
-        <xsl:sequence select="f:series('Notes of the source', $printed)"/>
+        <h2 id="page:notes"><xsl:value-of select="f:say('page.notes')"/></h2>
+        <xsl:sequence select="f:series(f:say('page.notes-of-source'), $printed)"/>
         <xsl:for-each-group select="$f:called-notes" group-by="string(@type)">
-          <xsl:sequence select="f:series(f:label($f:note-series, current-grouping-key()), current-group())"/>
+          <xsl:sequence select="f:series(f:label('notes', current-grouping-key()), current-group())"/>
         </xsl:for-each-group>
       </section>
     </xsl:if>
@@ -88,7 +88,7 @@
     <xsl:variable name="call" as="xs:string?" select="if (f:called(.)) then 'call:' || f:number(.)
       else f:calls(.)[1]/(@xml:id, 'call:' || current()/@xml:id)[1]"/>
     <xsl:if test="$call">
-      <a class="backlink" role="doc-backlink" href="#{$call}" aria-label="Back to the text">
+      <a class="backlink" role="doc-backlink" href="#{$call}" aria-label="{f:say('page.back')}">
         <xsl:value-of select="if (f:called(.)) then f:number(.) else '↑'"/>
       </a>
     </xsl:if>

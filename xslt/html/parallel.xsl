@@ -67,7 +67,7 @@
         <xsl:attribute name="id" select="@xml:id"/>
       </xsl:if>
       <xsl:sequence select="f:language-attributes($page)"/>
-      <xsl:value-of select="f:label($f:division-labels, @type)"/>
+      <xsl:value-of select="f:label('division', @type)"/>
       <span class="language"><xsl:value-of select="' (' || f:language(., f:lang(.)) || ')'"/></span>
     </xsl:element>
   </xsl:template>

@@ -7,7 +7,7 @@
   <xsl:template match="standOff" mode="persons" as="element()?">
     <xsl:if test="listPerson/person">
       <section class="persons" aria-labelledby="page:persons">
-        <h2 id="page:persons">Persons</h2>
+        <h2 id="page:persons"><xsl:value-of select="f:say('page.persons')"/></h2>
         <ul>
           <xsl:apply-templates select="listPerson/person" mode="persons"/>
         </ul>
@@ -55,7 +55,7 @@
 
   <xsl:template match="person" mode="description" as="element()">
     <div>
-      <dt>Person</dt>
+      <dt><xsl:value-of select="f:say('field.person')"/></dt>
       <dd><xsl:value-of select="string-join((persName, occupation, idno, note) ! normalize-space(.), '; ')"/></dd>
     </div>
   </xsl:template>

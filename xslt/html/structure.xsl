@@ -16,7 +16,7 @@
       <xsl:attribute name="class" select="'document'"/>
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:if test="$titled and not(head)">
-        <h2 class="head main">Document <xsl:value-of select="(@n, 1 + count(preceding-sibling::div))[1]"/></h2>
+        <h2 class="head main"><xsl:value-of select="f:say('page.document', map{'n': (@n, 1 + count(preceding-sibling::div))[1]})"/></h2>
       </xsl:if>
       <xsl:apply-templates select="node() except child::div">
         <xsl:with-param name="level" select="2" tunnel="yes"/>
@@ -51,7 +51,7 @@
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:apply-templates/>
       <xsl:if test="@xml:id and ancestor::text">
-        <a class="permalink" href="#{@xml:id}" aria-label="Link to this paragraph"/>
+        <a class="permalink" href="#{@xml:id}" aria-label="{f:say('page.permalink')}"/>
       </xsl:if>
     </p>
   </xsl:template>

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Dates in ISO 8601, told in English: 1894-03-02, 1894-03, 1894. -->
+<!-- Dates in ISO 8601, told in the language of the page: 1894-03-02, 1894-03, 1894. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="tei-edition:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
@@ -11,22 +11,41 @@
 
   <xsl:function name="f:normalised-date" as="xs:string">
     <xsl:param name="date" as="element(date)"/>
-    <xsl:sequence select="if ($date/@when) then f:in-english($date/@when)
-      else if ($date/@from or $date/@to) then string-join(($date/@from, $date/@to) ! f:in-english(.), ' to ')
+    <xsl:sequence select="if ($date/@when) then f:told($date/@when)
+      else if ($date/@from or $date/@to) then f:span($date)
       else if ($date/@notBefore or $date/@notAfter) then f:between($date) else ''"/>
   </xsl:function>
 
   <xsl:function name="f:between" as="xs:string">
     <xsl:param name="date" as="element(date)"/>
-    <xsl:sequence select="string-join(($date/@notBefore ! ('not before ' || f:in-english(.)), $date/@notAfter ! ('not after ' || f:in-english(.))), ', ')"/>
+    <xsl:sequence select="string-join(($date/@notBefore ! f:say('time.not-before', map{'date': f:told(.)}), $date/@notAfter ! f:say('time.not-after', map{'date': f:told(.)})), ', ')"/>
   </xsl:function>
 
   <!-- A value that is no date of the calendar comes back as it is. -->
-  <xsl:function name="f:in-english" as="xs:string">
+  <xsl:function name="f:told" as="xs:string">
     <xsl:param name="value" as="xs:string"/>
-    <xsl:sequence select="if ($value castable as xs:date) then format-date(xs:date($value), '[D] [MNn] [Y]', 'en', (), ())
-      else if (($value || '-01') castable as xs:date) then format-date(xs:date($value || '-01'), '[MNn] [Y]', 'en', (), ())
+    <xsl:sequence select="if ($value castable as xs:date) then
+        f:say('time.day', map{'day': day-from-date(xs:date($value)), 'month': f:month('month', xs:date($value)), 'year': f:year($value)})
+      else if (($value || '-01') castable as xs:date) then
+        f:say('time.month', map{'month': f:month('month-alone', xs:date($value || '-01')), 'year': f:year($value)})
       else $value"/>
+  </xsl:function>
+
+  <xsl:function name="f:month" as="xs:string">
+    <xsl:param name="table" as="xs:string"/>
+    <xsl:param name="date" as="xs:date"/>
+    <xsl:sequence select="f:label($table, string(month-from-date($date)))"/>
+  </xsl:function>
+
+  <xsl:function name="f:year" as="xs:string">
+    <xsl:param name="value" as="xs:string"/>
+    <xsl:sequence select="replace($value, '^(-?)0*(\d+)-.*$', '$1$2')"/>
+  </xsl:function>
+
+  <xsl:function name="f:span" as="xs:string">
+    <xsl:param name="date" as="element(date)"/>
+    <xsl:variable name="ends" as="xs:string*" select="($date/@from, $date/@to) ! f:told(.)"/>
+    <xsl:sequence select="if (count($ends) eq 2) then f:say('time.span', map{'from': $ends[1], 'to': $ends[2]}) else $ends"/>
   </xsl:function>
 
   <!-- The value a machine can sort by: the day, or the first of a span of days. -->

@@ -6,29 +6,27 @@
 
   <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
 
-  <xsl:variable name="f:date-labels" as="map(xs:string, xs:string)" select="map{
-    'creation-date': 'Date',
-    'conversation-or-meeting-date': 'Date of the conversation',
-    'received-date': 'Received',
-    'sent-date': 'Sent',
-    'publication-date': 'Published'}"/>
+  <!-- The words of the output in its language, by table and key as in xslt/labels: page.skip, date.sent-date. -->
+  <xsl:param name="labels" as="map(xs:string, xs:string)"/>
 
-  <xsl:variable name="f:division-labels" as="map(xs:string, xs:string)" select="map{
-    'original': 'Original',
-    'translation': 'Translation'}"/>
+  <xsl:function name="f:say" as="xs:string">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:sequence select="f:label(substring-before($key, '.'), substring-after($key, '.'))"/>
+  </xsl:function>
 
-  <xsl:variable name="f:note-series" as="map(xs:string, xs:string)" select="map{
-    'translator': 'Translator’s notes',
-    'editorial': 'Editorial notes',
-    'gloss': 'Original wordings',
-    'source': 'Source',
-    'handwritten': 'Handwritten notes'}"/>
+  <!-- A label with its places, such as {n}, filled in. -->
+  <xsl:function name="f:say" as="xs:string">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="values" as="map(xs:string, item()?)"/>
+    <xsl:sequence select="fold-left(map:keys($values), f:say($key), function($label, $name) {
+      string-join(tokenize($label, '\{' || $name || '\}'), string($values($name)))})"/>
+  </xsl:function>
 
-  <!-- The label of a value; a value that has none is its own label, written as words. -->
+  <!-- The label of a value in a table; a value that has none is its own label, written as words. -->
   <xsl:function name="f:label" as="xs:string">
-    <xsl:param name="labels" as="map(xs:string, xs:string)"/>
+    <xsl:param name="table" as="xs:string"/>
     <xsl:param name="value" as="xs:string?"/>
-    <xsl:sequence select="($labels(string($value)), f:in-words($value))[1]"/>
+    <xsl:sequence select="($labels($table || '.' || $value), f:in-words($value))[1]"/>
   </xsl:function>
 
   <xsl:function name="f:in-words" as="xs:string">
@@ -62,7 +60,7 @@
     <xsl:param name="description" as="element(msDesc)?"/>
     <xsl:variable name="of" as="element()?" select="$description/msIdentifier"/>
     <xsl:variable name="cited" as="xs:string*" select="($of/repository, $of/collection, $of/idno, $description/msContents/msItem/locus) ! normalize-space(.)"/>
-    <xsl:variable name="reels" as="xs:string*" select="$of/altIdentifier[@type = 'microfilm']/idno ! ('reel ' || normalize-space(.))"/>
+    <xsl:variable name="reels" as="xs:string*" select="$of/altIdentifier[@type = 'microfilm']/idno ! f:say('reference.reel', map{'n': normalize-space(.)})"/>
     <xsl:variable name="held" as="xs:string" select="string-join(($of/institution, $of/settlement, $of/country) ! normalize-space(.), ', ')"/>
     <xsl:sequence select="string-join(($cited, $reels)[. ne ''], ', ') || ($held[. ne ''] ! (' (' || . || ')'))"/>
   </xsl:function>

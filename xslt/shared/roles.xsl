@@ -3,12 +3,6 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="tei-edition:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:variable name="f:relators" as="map(xs:string, xs:string)" select="map{
-    'trl': 'Translator',
-    'trc': 'Transcriber',
-    'edt': 'Editor',
-    'aut': 'Author'}"/>
-
   <xsl:function name="f:relator" as="xs:string">
     <xsl:param name="statement" as="element(respStmt)"/>
     <xsl:sequence select="replace(string($statement/resp[1]/@ref), '^.*/', '')"/>
@@ -16,7 +10,7 @@
 
   <xsl:function name="f:role" as="xs:string">
     <xsl:param name="statement" as="element(respStmt)"/>
-    <xsl:sequence select="($f:relators(f:relator($statement)), replace(normalize-space($statement/resp[1]), '[:\s]+$', '')[. ne ''], 'Contributor')[1]"/>
+    <xsl:sequence select="($labels('role.' || f:relator($statement)), replace(normalize-space($statement/resp[1]), '[:\s]+$', '')[. ne ''], f:say('role.contributor'))[1]"/>
   </xsl:function>
 
   <!-- Whether nobody is named and the record says no more by it than that; a translator who is not named is worth a line. -->

@@ -1,11 +1,21 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- An element that no template handles: its path is reported and its text is shown. -->
+<!-- An element that no template handles: it is reported once, with how many there are and where the first stands, and its text is shown. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="tei-edition:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <xsl:key name="same-name" match="*" use="node-name()"/>
+
   <xsl:template match="*" mode="#all" priority="-10" as="item()*">
-    <xsl:message expand-text="yes">unhandled-element: No template handles {f:path(.)}; its text is shown without its meaning. Add a template for {name()} or take the element out.</xsl:message>
+    <xsl:call-template name="unhandled"/>
     <xsl:apply-templates mode="#current"/>
+  </xsl:template>
+
+  <!-- The report stands at the first element of a name; the index of names is made only if there is something to report. -->
+  <xsl:template name="unhandled" as="empty-sequence()">
+    <xsl:variable name="same" as="element()*" select="if (root() instance of document-node()) then key('same-name', node-name()) else ."/>
+    <xsl:if test=". is $same[1]">
+      <xsl:message expand-text="yes">unhandled-element: No template handles {name()}, which stands {if ($same[2]) then count($same) || ' times in this file, first at ' else 'at '}{f:path(.)}; its text is shown without its meaning. Add a template for {name()} or take the element out.</xsl:message>
+    </xsl:if>
   </xsl:template>
 
   <!-- The path of an element by names and positions, such as /TEI/text/body/div[2]/p[1]. -->

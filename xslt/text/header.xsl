@@ -42,7 +42,7 @@
     <xsl:apply-templates select="*" mode="head"/>
   </xsl:template>
   <xsl:template match="date" mode="head" as="xs:string*">
-    <xsl:sequence select="f:line(f:label($f:date-labels, (@type, 'publication-date'[current()/parent::publicationStmt], 'creation-date')[1]), f:date(.))"/>
+    <xsl:sequence select="f:line(f:label('date', (@type, 'publication-date'[current()/parent::publicationStmt], 'creation-date')[1]), f:date(.))"/>
   </xsl:template>
   <xsl:template match="handNotes" mode="head" as="xs:string*">
     <xsl:sequence select="f:line('Hands', string-join(handNote ! normalize-space(.), '; '))"/>

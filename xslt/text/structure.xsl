@@ -11,7 +11,7 @@
   <xsl:template match="standOff" mode="block" as="empty-sequence()"/>
 
   <xsl:template match="div" mode="block" as="item()*">
-    <xsl:sequence select="f:mark(f:label($f:division-labels, @type), f:lang(.))"/>
+    <xsl:sequence select="f:mark(f:label('division', @type), f:lang(.))"/>
     <xsl:apply-templates mode="block"/>
   </xsl:template>
 

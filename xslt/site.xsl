@@ -4,21 +4,23 @@
   xmlns:f="tei-edition:functions" xmlns="http://www.w3.org/1999/xhtml" exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:include href="shared/unhandled.xsl"/>
+  <xsl:include href="shared/labels.xsl"/>
 
   <xsl:output method="xhtml" html-version="5" encoding="UTF-8" indent="no" omit-xml-declaration="yes" include-content-type="no"/>
 
-  <xsl:param name="style" as="xs:string" select="'edition.css'"/>
+  <xsl:param name="language" as="xs:string" select="'en'"/>
+  <xsl:param name="assets" as="xs:string" select="''"/>
   <xsl:param name="address" as="xs:string" select="''"/>
 
   <xsl:template match="/" as="element()*">
     <xsl:apply-templates select="*"/>
   </xsl:template>
 
-  <xsl:template match="index" as="element()">
-    <html lang="en">
+  <xsl:template match="edition" as="element()">
+    <html lang="{$language}">
       <xsl:call-template name="head"/>
       <body>
-        <a class="skip" href="#page:text">Skip to the records</a>
+        <a class="skip" href="#page:text">{f:say('page.skip-records')}</a>
         <main class="single index">
           <header class="masthead">
             <h1>{title}</h1>
@@ -40,7 +42,7 @@
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self' file:; img-src 'self'; base-uri 'none'; form-action 'none'"/>
       <meta name="color-scheme" content="light dark"/>
       <title>{title}</title>
-      <link rel="stylesheet" href="{$style}"/>
+      <link rel="stylesheet" href="{$assets}edition.css"/>
       <xsl:for-each select="$address[matches(., '^https?://\S+$')]"><link rel="canonical" href="{.}"/></xsl:for-each>
     </head>
   </xsl:template>

@@ -1,0 +1,40 @@
+"""Stylesheets compiled once in a process and run many times; what they complain of comes back as findings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from tei_edition import saxon
+from tei_edition.finding import Finding, Level, Place
+from tei_edition.resources import resource
+
+
+@cache
+def stylesheet(name: str) -> saxon.Stylesheet:
+    """One of our stylesheets, compiled."""
+    return saxon.compile_stylesheet(resource("xslt") / name)
+
+
+def run(name: str, node: Any, file: str, parameters: Mapping[str, Any]) -> tuple[str | None, tuple[Finding, ...]]:
+    """What a stylesheet makes of a parsed document, or nothing if it stops; findings call the document ``file``."""
+    try:
+        text, messages = saxon.transform(stylesheet(name), node, parameters)
+    except saxon.StylesheetError as error:
+        where = f"{error.module or name}, line {error.line}" if error.line else error.module or name
+        return None, (finding("stylesheet-error", file, f"The stylesheet stopped ({where}): {error}"),)
+    return text, tuple(_message(message, name, file) for message in messages)
+
+
+def finding(rule: str, file: str, message: str, level: Level = Level.ERROR) -> Finding:
+    """A finding about a document as a whole."""
+    return Finding(rule, level, Place(file), message)
+
+
+def _message(message: str, name: str, file: str) -> Finding:
+    """A message of a stylesheet as a finding: it begins with the id of its rule and a colon."""
+    rule, _, sentence = message.partition(": ")
+    if not sentence or " " in rule:
+        rule, sentence = "stylesheet-message", message
+    return finding(rule, file, f"{sentence} ({name})", Level.WARNING)
