@@ -76,6 +76,11 @@ def holds(content: Inlines, kinds: type | tuple[type, ...]) -> bool:
     return any(isinstance(mark, kinds) for mark in walk(content))
 
 
+def deeper(content: Inlines, levels: int) -> bool:
+    """Whether marks stand within one another in more levels than that."""
+    return any(levels == 0 or deeper(parts(mark), levels - 1) for mark in content if not isinstance(mark, Text))
+
+
 def extent(content: Inlines) -> Span | None:
     """The source characters from the first to the last that the content stands for; None if it stands for none."""
     spans = [span for span in map(_own, walk(content)) if span]

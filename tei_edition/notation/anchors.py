@@ -5,17 +5,31 @@ from __future__ import annotations
 import re
 
 from tei_edition.model import Date, Inline, Inlines, Phrase, Sic, Span, Supplied, Text, Unclear
-from tei_edition.tree import words
+from tei_edition.tree import deeper, words
 
 _HOLDS_WORDS = (Phrase, Date, Supplied, Sic, Unclear)
+_MOST_PIECES = 50
+"""A word stands in so few pieces that what lies further back need not be looked at."""
+_DEEPEST = 8
+"""A word may carry so many signs one round the other, as in ``word [sic] [?]``; a further one stands for itself."""
 _OPENING = re.compile(r"""["'“”„«‘(\-–—]+(?=\w)""")
 _CLOSING = {"(": ")", "“": "”", "„": "“", "«": "»", "‘": "’", '"': '"', "'": "'"}
 
 
 def take_word(before: list[Inline]) -> tuple[Inlines, list[Text]]:
     """Take the last word, with marks it is glued to, and the spaces after it; take nothing if there is none."""
-    kept = list(before)
-    spaces = _take_spaces(before)
+    near = before[-_MOST_PIECES:]
+    spaces = _take_spaces(near)
+    token = _take_token(near)
+    _leave_opening(near, token)
+    worded = any(not isinstance(piece, Text) or any(map(str.isalnum, piece.words)) for piece in token)
+    if not worded or deeper(tuple(token), _DEEPEST):
+        return (), []
+    before[-_MOST_PIECES:] = near
+    return tuple(token), spaces
+
+
+def _take_token(before: list[Inline]) -> list[Inline]:
     token: list[Inline] = []
     while before:
         last = before[-1]
@@ -30,12 +44,7 @@ def take_word(before: list[Inline]) -> tuple[Inlines, list[Text]]:
             token.insert(0, before.pop())
         else:
             break
-    token = [piece for piece in token if not isinstance(piece, Text) or piece.words]
-    _leave_opening(before, token)
-    if any(not isinstance(piece, Text) or any(map(str.isalnum, piece.words)) for piece in token):
-        return tuple(token), spaces
-    before[:] = kept
-    return (), []
+    return [piece for piece in token if not isinstance(piece, Text) or piece.words]
 
 
 def sign_span(spaces: list[Text], bracket: Span) -> Span:

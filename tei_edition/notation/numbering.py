@@ -103,11 +103,13 @@ def _numbered(
         return Numbering({})
     cited = _cited(reference)
     plain = [one.value for one in seen if not one.suffix and str(one.value) not in notes]
-    decided = {one.offset: _decide(one, plain, cited, notes) for one in seen}
+    series = _Series(plain)
+    decided = {one.offset: _decide(one, series, cited, notes) for one in seen}
     leaves_seen = [one for one in seen if decided[one.offset].kind == "leaf"]
     if _mark_ends(units, leaves_seen, cited):
+        sides = any(one.side for one in leaves_seen)
         for one in leaves_seen:
-            decided[one.offset] = _following(one, decided[one.offset], any(other.side for other in leaves_seen))
+            decided[one.offset] = _following(one, decided[one.offset], sides)
         return Numbering(decided, str(cited[0]) if cited else "")
     before = cited and leaves_seen and not leaves_seen[0].side and cited[0] < leaves_seen[0].value <= cited[1]
     return Numbering(decided, str(cited[0]) if before and cited else "")
@@ -176,17 +178,25 @@ def _cited(reference: Reference | None) -> tuple[int, int] | None:
     return (min(values), max(values)) if values else None
 
 
-def _decide(one: _Seen, plain: list[int], cited: tuple[int, int] | None, notes: dict[str, str]) -> Number:
+class _Series:
+    """How the plain numbers of a division follow each other."""
+
+    def __init__(self, plain: list[int]) -> None:
+        self.counts_from_one = plain[:1] == [1] and all(after - before in (0, 1) for before, after in pairwise(plain))
+        self.rises = len(plain) > 1 and all(before < after for before, after in pairwise(plain))
+        self.last = plain[-1] if plain else 0
+
+
+def _decide(one: _Seen, series: _Series, cited: tuple[int, int] | None, notes: dict[str, str]) -> Number:
     if not one.suffix and str(one.value) in notes:
         return Number("note", str(one.value), target=notes[str(one.value)])
     if cited and cited[0] - 1 <= one.value <= cited[1] + 1:
         return Number("leaf", one.n, one.side, outside=not cited[0] <= one.value <= cited[1])
     if one.suffix:
         return Number("leaf", one.n, one.side, outside=cited is not None, cert="low" if cited else None)
-    if plain[0] == 1 and all(after - before in (0, 1) for before, after in pairwise(plain)):
+    if series.counts_from_one:
         return Number("note", str(one.value))
-    rising = len(plain) > 1 and all(before < after for before, after in pairwise(plain))
-    if rising and plain[-1] > len(notes) and not (cited is None and one.value in _YEARS):
+    if series.rises and series.last > len(notes) and not (cited is None and one.value in _YEARS):
         return Number("leaf", one.n, cert="low" if cited else "medium", outside=cited is not None)
     return Number("unknown", one.n)
 

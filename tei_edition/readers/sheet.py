@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from operator import itemgetter
 
 from tei_edition.model import Block, Furniture, FurnitureKind, Inline, Inlines, Phrase, Span, Text, Words
 from tei_edition.rulings import DivisionRuling, ParagraphRuling
@@ -171,15 +173,25 @@ def _outside(holes: Sequence[Span], length: int) -> Iterator[Span]:
 
 
 def _row(text: str, span: Span, base: int, holes: Sequence[Span], bolds: Sequence[Span]) -> Inlines:
+    """A row of a chunk that begins at ``base``; the holes and the bold words of the chunk are in their order."""
     first, last = span
-    inside = [(max(base + a, first), min(base + b, last)) for a, b in holes if base + b > first and base + a < last]
-    pieces = [(first + a, first + b) for a, b in _outside([(a - first, b - first) for a, b in inside], last - first)]
+    pieces = _outside(_among(holes, base - first, last - first), last - first)
     made: list[Inline] = []
     for start, end in pieces:
-        leaf = Text(text[start:end], start)
-        bold = any(base + a <= start and end <= base + b for a, b in bolds)
+        leaf = Text(text[first + start : first + end], first + start)
+        around = bisect_right(bolds, first + start - base, key=itemgetter(0)) - 1
+        bold = around >= 0 and first + end <= base + bolds[around][1]
         made.append(Phrase("emphasis", (leaf,)) if bold else leaf)
     return tuple(made) if any(leaf.words.strip() for leaf in leaves(made)) else ()
+
+
+def _among(spans: Sequence[Span], moved: int, length: int) -> Iterator[Span]:
+    """The parts of spans in order that lie within some characters, counted from the first of these."""
+    for at in range(bisect_left(spans, 1 - moved, key=itemgetter(1)), len(spans)):
+        start, end = spans[at]
+        if start + moved >= length:
+            return
+        yield max(start + moved, 0), min(end + moved, length)
 
 
 def set_aside(source: Source, chunk: Chunk, kind: FurnitureKind) -> Furniture:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import cache
+from operator import itemgetter
 from typing import Literal
 
 from tei_edition.model import DateKind, Inline, Inlines, Phrase, Stamp, Text
@@ -68,17 +70,23 @@ def _as_date(dating: Dating, kind: DateKind) -> Make:
 
 def marked(leaf: Text, facts: list[Fact]) -> Inlines:
     """A leaf with its facts as marks; where two overlap, the earlier in the list wins."""
-    taken: list[Fact] = []
-    for fact in facts:
-        if all(fact[1] <= other[0] or fact[0] >= other[1] for other in taken):
-            taken.append(fact)
     made: list[Inline] = []
     at = 0
-    for start, end, make in sorted(taken, key=lambda fact: fact[0]):
+    for start, end, make in _apart(facts):
         made += [slice_of(leaf, at, start), *make(slice_of(leaf, start, end))]
         at = end
     made.append(slice_of(leaf, at, len(leaf.words)))
     return tuple(inline for inline in made if not (isinstance(inline, Text) and not inline.words))
+
+
+def _apart(facts: list[Fact]) -> list[Fact]:
+    """The facts in their places, without those that overlap one earlier in the list."""
+    taken: list[Fact] = []
+    for fact in facts:
+        at = bisect_right(taken, fact[0], key=itemgetter(0))
+        if (not at or taken[at - 1][1] <= fact[0]) and (at == len(taken) or fact[1] <= taken[at][0]):
+            taken.insert(at, fact)
+    return taken
 
 
 def with_dates(row: Inlines, near: int | None, kind: DateKind) -> Inlines:
@@ -89,14 +97,20 @@ def with_dates(row: Inlines, near: int | None, kind: DateKind) -> Inlines:
         if not isinstance(inline, Text):
             made.append(inline)
             continue
-        dates = [date for date in dates_in(inline, near, kind) if depth + _depth(inline.words[: date[0]]) <= 0]
+        dates, at = list[Fact](), 0
+        for date in dates_in(inline, near, kind):
+            depth, at = depth + _depth(inline.words, at, date[0]), date[0]
+            dates += [date] if depth <= 0 else []
         made += marked(inline, dates) if dates else [inline]
-        depth += _depth(inline.words)
+        depth += _depth(inline.words, at, len(inline.words))
     return tuple(made)
 
 
-def _depth(words: str) -> int:
-    return words.count("[") - words.count("]")
+def _depth(words: str, start: int, end: int) -> int:
+    """By how many brackets more are open at the end than at the start; below zero where the end comes first."""
+    if end < start:
+        return -_depth(words, end, start)
+    return words.count("[", start, end) - words.count("]", start, end)
 
 
 def opening_facts(leaf: Text, near: int | None) -> list[Fact]:
