@@ -26,6 +26,7 @@ class Matter:
 
     cast: Cast
     town: list[str]
+    stranger: list[str]
     count: int
     date: datetime.date
     acronym: list[str]
@@ -34,22 +35,28 @@ class Matter:
         names = {name: form(getattr(self.cast, name), language) for name in ("host", "guest")}
         acronym, expansion = self.acronym
         return words.format(
-            **names, town=form(self.town, language), n=self.count, day=written(self.date, language),
+            **names, town=form(self.town, language), other=form(self.stranger, language), n=self.count, day=written(self.date, language),
             acronym=acronym, expansion=expansion,
         )  # fmt: skip
 
 
 def cast(random: Random) -> Cast:
-    host, guest = random.sample(table("people")["families"], 2)
     first = random.randint(2, 300)
     date = datetime.date(1921, 1, 1) + datetime.timedelta(random.randrange(40 * 365))
-    return Cast(host, guest, one(random, "towns"), date, (first, first + random.randint(1, 9)))
+    return Cast(_family(random), _family(random), one(random, "towns"), date, (first, first + random.randint(1, 9)))
+
+
+def _family(random: Random) -> list[str]:
+    """An invented family name in the forms of all languages."""
+    parts = [one(random, part) for part in ("beginnings", "middles", "ends")]
+    latin, cyrillic, chinese = ("".join(part[n] for part in parts) for n in range(3))
+    return [{"ru": cyrillic, "zh": chinese}.get(language, latin) for language in table("people")["languages"]]
 
 
 def matter(of: Cast, random: Random) -> Matter:
     town = of.town if random.random() < 0.5 else one(random, "towns")
     date = of.date + datetime.timedelta(random.randint(-400, -2))
-    return Matter(of, town, random.randint(3, 4000), date, one(random, "acronyms"))
+    return Matter(of, town, _family(random), random.randint(3, 4000), date, one(random, "acronyms"))
 
 
 def sentence(of: Cast, languages: tuple[str, ...], random: Random) -> list[str]:
