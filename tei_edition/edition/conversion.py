@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 from importlib.metadata import version
 
 from tei_edition import corrections, names, notation, readers, tei, validate
@@ -33,7 +34,8 @@ class Conversion:
     source: Source
     document: Document
     layout: str
-    declined: tuple[tuple[str, str], ...]
+    declined: Callable[[], tuple[tuple[str, str], ...]] = field(compare=False, repr=False)
+    """Gives each layout that did not read the record, and why; to ask them all takes time that few need to spend."""
     signs: tuple[SignRead, ...]
     account: Account
     tei: bytes
@@ -85,7 +87,8 @@ def convert(
     )
     findings = corrections.accepted(_told_once(findings), given)
     data = sealed(written, source.name)
-    return Conversion(source, document, reading.layout, reading.declined, marked.signs, drawn, data, findings)
+    declined = partial(readers.declined, source, reading.layout, settings.layout)
+    return Conversion(source, document, reading.layout, declined, marked.signs, drawn, data, findings)
 
 
 def _told_once(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

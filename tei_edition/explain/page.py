@@ -72,9 +72,9 @@ def _body(conversion: Conversion) -> Iterator[etree._Element]:
 
 def _layout(conversion: Conversion) -> Iterator[etree._Element]:
     yield element("p", "Read as ", element("strong", conversion.layout), ".")
-    if conversion.declined:
+    if declined := conversion.declined():
         yield element("p", "The other layouts declined:")
-        pairs = (pair for name, reason in conversion.declined for pair in (element("dt", name), element("dd", reason)))
+        pairs = (pair for name, reason in declined for pair in (element("dt", name), element("dd", reason)))
         yield element("dl", *pairs)
 
 

@@ -45,7 +45,7 @@ def _heading(words: str, styled: bool) -> str:
 
 
 def _layout(conversion: Conversion, width: int) -> list[str]:
-    declined = table([(name, reason) for name, reason in conversion.declined], width - 4)
+    declined = table([(name, reason) for name, reason in conversion.declined()], width - 4)
     return [f"Read as {conversion.layout}.", *(["Other layouts declined:"] if declined else [])] + [
         f"  {line}" for line in declined
     ]

@@ -51,11 +51,10 @@ LAYOUTS = (
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A record as read: its document, the layout that read it, and why each of the others did not."""
+    """A record as read: its document, the layout that read it, and what was found."""
 
     document: Document
     layout: str
-    declined: tuple[tuple[str, str], ...]
     findings: tuple[Finding, ...]
 
 
@@ -64,15 +63,22 @@ def read(source: Source, layout: str = "", rulings: Rulings = NO_RULINGS) -> Rea
 
     What an editor ruled of the record comes before what its form shows.
     """
-    reasons = {each.name: each.declines(source) for each in LAYOUTS}
-    if reasons.get(layout):
-        sentence = f"The layout {layout} cannot read this record: {reasons[layout]}. Name another or none."
-        raise Refused(source.finding("layout-declines", Level.ERROR, 0, sentence))
-    willing = [each for each in LAYOUTS if (each.name == layout if layout else not reasons[each.name])]
-    chosen = willing[0]
+    chosen = _named(source, layout) if layout else next(each for each in LAYOUTS if not each.declines(source))
     document, doubts = document_of(source, record_fields.with_fields(source, chosen.read(source)), rulings)
     findings = tuple(source.finding(rule, Level.WARNING, offset, message) for rule, offset, message in doubts)
-    passed_over = f"it could read the record too, but {chosen.name} comes before it"
-    asked = f"the layout {layout} was asked for" if layout else passed_over
-    declined = tuple((name, reason or asked) for name, reason in reasons.items() if name != chosen.name)
-    return Reading(replace(document, layout=chosen.name), chosen.name, declined, findings)
+    return Reading(replace(document, layout=chosen.name), chosen.name, findings)
+
+
+def _named(source: Source, layout: str) -> Layout:
+    named = next(each for each in LAYOUTS if each.name == layout)
+    if reason := named.declines(source):
+        sentence = f"The layout {layout} cannot read this record: {reason}. Name another or none."
+        raise Refused(source.finding("layout-declines", Level.ERROR, 0, sentence))
+    return named
+
+
+def declined(source: Source, chosen: str, asked: str = "") -> tuple[tuple[str, str], ...]:
+    """Why each layout but the one chosen did not read a record; ``asked`` is the one that was asked for, if any."""
+    passed_over = f"it could read the record too, but {chosen} comes before it"
+    otherwise = f"the layout {asked} was asked for" if asked else passed_over
+    return tuple((each.name, each.declines(source) or otherwise) for each in LAYOUTS if each.name != chosen)

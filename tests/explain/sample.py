@@ -115,10 +115,10 @@ def sample() -> Conversion:
     findings = (
         source.finding("fidelity-unexplained", Level.ERROR, at("Ruritania \u202e")[0], "Line 14 found no place."),
     )
-    return Conversion(source, document, "labelled text", declined, signs, account(source, document), b"", findings)
+    return Conversion(source, document, "labelled text", lambda: declined, signs, account(source, document), b"", findings)
 
 
 def bare() -> Conversion:
     """A record of nothing at all."""
     source, document = Source("", ""), Document("", "", "", Header(Words("")))
-    return Conversion(source, document, "plain text", (), (), account(source, document), b"", ())
+    return Conversion(source, document, "plain text", lambda: (), (), account(source, document), b"", ())
