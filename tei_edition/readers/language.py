@@ -114,22 +114,21 @@ def _scores(text: str, code: str) -> tuple[dict[str, float], int]:
     words = [word.lower() for word in _WORD.findall(text[:_READ])]
     scores = dict.fromkeys(table.tags, 0.0)
     for word in words:
-        for tag in table.words.get(word, ()):
-            scores[tag] += 1
-        strange = frozenset(word) - table.plain
-        if strange:
-            _refuse(scores, strange, table)
+        for tag, vote in _votes(word, code):
+            scores[tag] += vote
     return scores, len(words)
 
 
-def _refuse(scores: dict[str, float], strange: frozenset[str], table: Script) -> None:
-    """Take a word off the languages that lack one of its letters; a letter that none has is nobody's fault."""
-    for letter in strange:
-        known = table.letters.get(letter)
-        if known:
-            for tag in scores:
-                if tag not in known:
-                    scores[tag] -= 1
+@lru_cache(maxsize=16384)
+def _votes(word: str, code: str) -> tuple[tuple[str, int], ...]:
+    """What a word says for and against the languages of a script: for those whose own it is, and against those that
+    lack one of its letters; a letter that none has is nobody's fault."""
+    table = _scripts()[code]
+    votes = Counter(table.words.get(word, ()))
+    for letter in frozenset(word) - table.plain:
+        if known := table.letters.get(letter):
+            votes.subtract(tag for tag in table.tags if tag not in known)
+    return tuple(votes.items())
 
 
 def agrees(text: str, tag: str) -> bool:

@@ -13,6 +13,8 @@ from tei_edition.readers.sheet import Chunk, Sheet, chunks, set_aside
 from tei_edition.source import Source
 
 _COMMAND = re.compile(r"get citation|share document|english html|english translation|view document", re.IGNORECASE)
+_WORDS_OF_COMMANDS = re.compile(_COMMAND.pattern.replace(" ", r"\W+"), re.IGNORECASE)
+"""The same wherever it stands, lines and signs of Markdown in it; quicker to look for than lines to part."""
 _CREDITS = re.compile(r"made possible (?:with|by)", re.IGNORECASE)
 _LEAST = 2
 
@@ -20,8 +22,10 @@ Fields = dict[str, tuple[Chunk, ...]]
 
 
 def declines(source: Source) -> str:
-    found = {chunk.text.lower() for chunk in _lines(source)[0] if _COMMAND.fullmatch(chunk.text)}
     wanted = "it lacks the commands of the old web page, such as get citation and share document"
+    if len(_WORDS_OF_COMMANDS.findall(source.text)) < _LEAST:
+        return wanted
+    found = {chunk.text.lower() for chunk in _lines(source)[0] if _COMMAND.fullmatch(chunk.text)}
     return "" if len(found) >= _LEAST else wanted
 
 

@@ -21,12 +21,16 @@ _FEWEST = 4
 
 def is_pinyin(text: str) -> bool:
     """Whether every word is made of syllables of pinyin, with or without tones, and some that other languages lack."""
-    words = _WORD.findall(text.lower())
-    if len(words) < _FEWEST:
-        return False
-    bare = [
-        "".join(c for c in unicodedata.normalize("NFD", word) if c not in _TONES).replace("ü", "v") for word in words
-    ]
-    if not all(_SYLLABLES.fullmatch(word.replace("’", "'").replace("u\u0308", "v")) for word in bare):
-        return False
-    return sum(bool(_TELLING.search(word)) for word in bare) >= max(2, len(words) // 5)
+    words: list[str] = []
+    for match in _WORD.finditer(text.lower()):
+        bare = _without_tones(match.group())
+        if not _SYLLABLES.fullmatch(bare.replace("’", "'").replace("u\u0308", "v")):
+            return False
+        words.append(bare)
+    return len(words) >= _FEWEST and sum(bool(_TELLING.search(word)) for word in words) >= max(2, len(words) // 5)
+
+
+def _without_tones(word: str) -> str:
+    if word.isascii():
+        return word
+    return "".join(c for c in unicodedata.normalize("NFD", word) if c not in _TONES).replace("ü", "v")

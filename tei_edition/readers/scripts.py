@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
@@ -20,9 +21,11 @@ _SCRIPTS = {
     "ARMENIAN": "Armn",
     "MONGOLIAN": "Mong",
 }
+_LOOK_ALIKE = frozenset("ABCEHKMNOPRTXYaceopxy")
 _WITH_HAN = ("Jpan", "Hang")
 """Scripts of languages that mix Chinese characters into their own."""
 _LEAST_OWN = 0.1
+_LATIN = re.compile(r"[A-Za-z]")
 
 
 @lru_cache(maxsize=4096)
@@ -32,8 +35,11 @@ def _script_of(letter: str) -> str:
     return _SCRIPTS.get(unicodedata.name(letter, "").split(" ")[0].split("-")[0], "Zyyy")
 
 
+@lru_cache(maxsize=1024)
 def script(text: str) -> str:
     """The ISO 15924 code of the script that most letters of a text belong to; empty if it has no letters."""
+    if text.isascii():
+        return "Latn" if _LATIN.search(text) else ""
     counts: Counter[str] = Counter()
     for letter, times in Counter(text).items():
         if code := _script_of(letter):
@@ -47,5 +53,5 @@ def script(text: str) -> str:
 
 def look_alike(text: str) -> bool:
     """Whether all letters of a text are Latin ones that a scanner may have read for Cyrillic ones."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return bool(letters) and all(letter in "ABCEHKMNOPRTXYaceopxy" for letter in letters)
+    letters = list(filter(str.isalpha, text))
+    return bool(letters) and _LOOK_ALIKE.issuperset(letters)

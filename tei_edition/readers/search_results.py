@@ -14,15 +14,20 @@ from tei_edition.source import Source
 
 RANGE = re.compile(r"(?P<first>\d{1,6})\s*[-–]\s*(?P<last>\d{1,6})\s+of\s+(?P<total>\d[\d,]*)(?:\s+results)?")
 
+_COUNT = re.compile(r"\sof\W+\d")
+"""What every such line has; signs of Markdown may stand in it."""
 _BULLET = re.compile(r"\s*([•·▪*-])\s+")
 _UNDATED = re.compile(r"[(\[](?:undated|no date|n\. ?d\.)[)\]]$", re.IGNORECASE)
 
 
 def declines(source: Source) -> str:
+    uncounted = "it has no line such as 51 - 60 of 90, which counts search results"
+    if not _COUNT.search(source.text):
+        return uncounted
     parts, _ = _lines(source)
     counted = next((number for number, chunk in enumerate(parts) if RANGE.fullmatch(chunk.text)), None)
     if counted is None:
-        return "it has no line such as 51 - 60 of 90, which counts search results"
+        return uncounted
     if any(not is_chrome(chunk.text) for chunk in parts[:counted]):
         return "other text stands above the line that counts search results"
     if not any(read_date(chunk.text) for chunk in parts) and not _is_empty(parts):

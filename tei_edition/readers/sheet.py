@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from operator import itemgetter
 
 from tei_edition.model import Block, Furniture, FurnitureKind, Inline, Inlines, Phrase, Span, Text, Words
@@ -20,9 +20,12 @@ _BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", re.DOTALL)
 _AUTOLINK = re.compile(r"<(https?://[^\s<>]+)>")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chunk:
-    """Lines that stand together between blank lines; each row holds the words of one line."""
+    """Lines that stand together between blank lines; each row holds the words of one line.
+
+    Its words are put together once: readers ask for them some forty times a chunk.
+    """
 
     rows: tuple[Inlines, ...]
     blank_before: int = 0
@@ -42,11 +45,11 @@ class Chunk:
     speaks: bool = False
     """Whether it begins with the name of a speaker."""
 
-    @property
+    @cached_property
     def text(self) -> str:
         return plain(self.inlines)
 
-    @property
+    @cached_property
     def inlines(self) -> Inlines:
         return tuple(inline for row in self.rows for inline in row)
 

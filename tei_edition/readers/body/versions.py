@@ -153,4 +153,4 @@ def _fallback(scripts: list[str], stated: tuple[str, ...]) -> str:
 def _script(chunk: Chunk) -> str:
     """The script of a chunk; letters that may be misread Cyrillic ones prove none, nor does a name in parentheses."""
     alone = _NAME_IN_PARENTHESES.fullmatch(chunk.text)
-    return "" if alone or (look_alike(chunk.text) and len(chunk.text) < 40) else script(chunk.text)
+    return "" if alone or (len(chunk.text) < 40 and look_alike(chunk.text)) else script(chunk.text)
