@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from tei_edition import tomlio
 from tei_edition.containers.names import field_for
 from tei_edition.containers.record import warning
 from tei_edition.finding import Finding
@@ -50,7 +51,7 @@ def _yaml(written: str) -> Any:
     return yaml.load(written, Loader=yaml.BaseLoader)
 
 
-_LANGUAGES: dict[str, Callable[[str], Any]] = {"---": _yaml, "+++": tomllib.loads}
+_LANGUAGES: dict[str, Callable[[str], Any]] = {"---": _yaml, "+++": tomlio.parse}
 
 
 def _flat(table: Any) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from tei_edition import tomlio
 from tei_edition.corrections.header import FIELDS
 from tei_edition.corrections.lines import Path, places
 from tei_edition.corrections.vocabulary import ATTRIBUTES, NOTE_TYPES, TABLES, Key, meant, problem
@@ -80,7 +81,7 @@ def read_rows(text: str, file: str) -> tuple[dict[str, Corrections], tuple[Findi
 
 def _parsed(text: str, file: str) -> tuple[dict[str, Any], tuple[Finding, ...]]:
     try:
-        return tomllib.loads(text), ()
+        return tomlio.parse(text), ()
     except tomllib.TOMLDecodeError as error:
         line = _LINE.search(str(error))
         sentence = f"The file cannot be read as TOML: {error}. Mend that line; words stand in quotation marks."

@@ -6,10 +6,12 @@ import re
 import tomllib
 from collections import Counter
 
+from tei_edition import tomlio
+
 Path = tuple[str | int, ...]
 
 _TABLE = re.compile(r"\s*(?P<array>\[\[)(?P<many>.+?)\]\]\s*(?:#.*)?$|\s*\[(?P<one>[^\[].*?)\]\s*(?:#.*)?$")
-_KEY = re.compile(r"""\s*(?P<key>(?:[\w.-]+|"[^"]*"|'[^']*')+)\s*=""")
+_KEY = re.compile(r"""\s*(?P<key>(?:[\w.-]++|"[^"]*"|'[^']*')++)\s*=""")
 _FENCE = re.compile(r'"""|\'\'\'')
 
 
@@ -36,7 +38,7 @@ def places(text: str) -> dict[Path, int]:
 def _names(written: str) -> Path:
     """The names of a dotted key, its quotation marks read."""
     try:
-        value = tomllib.loads(f"{written} = 0")
+        value = tomlio.parse(f"{written} = 0")
     except tomllib.TOMLDecodeError:
         return (written,)
     names: list[str | int] = []

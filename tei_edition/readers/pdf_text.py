@@ -55,17 +55,17 @@ def read(source: Source) -> Sheet:
 def blocks(parts: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
     """Lines put together to the blocks they were cut from, with a mark where a page begins."""
     width = sorted(len(chunk.text) for chunk in parts)[len(parts) * 9 // 10]
-    made: list[Chunk] = []
+    made: list[list[Chunk]] = []
     page = 1
     for before, chunk in zip((None, *parts), parts, strict=False):
         new_page = before is not None and (chunk.blank_before >= _PAGE_BREAK)
         page += new_page
         mark = (PageBreak(str(page), None, edition="pdf"),) if new_page else ()
         if before is None or _begins_block(before, chunk, new_page, width):
-            made.append(replace(chunk, rows=((*mark, *chunk.rows[0]), *chunk.rows[1:])) if mark else chunk)
+            made.append([replace(chunk, rows=((*mark, *chunk.rows[0]), *chunk.rows[1:])) if mark else chunk])
         else:
-            made[-1] = joined(made[-1], chunk, mark)
-    return tuple(made)
+            made[-1] += [Chunk((mark,)), chunk] if mark else [chunk]
+    return tuple(map(joined, made))
 
 
 def _begins_block(before: Chunk, chunk: Chunk, new_page: bool, width: int) -> bool:

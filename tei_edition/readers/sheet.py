@@ -165,7 +165,7 @@ def _line_span(line: Line, last: int) -> Span:
     return line.start, min(end + 1, last)
 
 
-def _outside(holes: Sequence[Span], length: int) -> Iterator[Span]:
+def _outside(holes: Iterable[Span], length: int) -> Iterator[Span]:
     at = 0
     for start, end in sorted(holes):
         if at < start:
@@ -212,10 +212,9 @@ def parted(chunk: Chunk, edges: Iterable[int]) -> tuple[Chunk, ...]:
     return tuple(replace(part, division=None, blank_before=0) if n else part for n, part in enumerate(parts))
 
 
-def joined(first: Chunk, second: Chunk, between: Inlines = ()) -> Chunk:
-    """Two chunks as one, with marks that stand between them."""
-    rows = (*first.rows, *((between,) if between else ()), *second.rows)
-    return replace(first, rows=rows)
+def joined(parts: Sequence[Chunk]) -> Chunk:
+    """Chunks as one, which is what the first of them is."""
+    return replace(parts[0], rows=tuple(row for part in parts for row in part.rows)) if len(parts) > 1 else parts[0]
 
 
 _NUMBERED_NOTE = re.compile(r"\s*\[\d{1,3}\]\s")

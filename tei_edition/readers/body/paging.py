@@ -70,7 +70,8 @@ def reflowed(
     A cut shows by a missing stop before it, and by a small letter after it: one of the two is enough across a page end,
     and in a scan the missing stop; elsewhere both are needed.
     """
-    made: list[Chunk] = []
+    made: list[list[Chunk]] = []
+    ending = ""
     doubts: list[Doubt] = []
     waiting: list[Chunk] = []
     for chunk in parts:
@@ -79,38 +80,46 @@ def reflowed(
             continue
         between, found = marks(tuple(waiting), cited)
         doubts += found
-        if made and _continues(made[-1], chunk, bool(waiting), scanned):
-            made[-1] = joined(made[-1], chunk, between)
-        elif between and (chunk.made or chunk.speaks):
-            made += [Chunk((between,)), chunk]
-        elif between:
-            made.append(replace(chunk, rows=(between, *chunk.rows)))
+        if made and _continues(made[-1][0], ending, chunk, bool(waiting), scanned):
+            made[-1] += [Chunk((between,)), chunk] if between else [chunk]
+            ending = f"{ending} {chunk.text}"[-_ENDING:]
         else:
-            made.append(chunk)
+            made += _begun(chunk, between)
+            ending = chunk.text[-_ENDING:]
         waiting = []
     between, found = marks(tuple(waiting), cited)
     if between:
-        made.append(Chunk((between,)))
-    return tuple(made), (*doubts, *found)
+        made.append([Chunk((between,))])
+    return tuple(map(joined, made)), (*doubts, *found)
 
 
-def _continues(before: Chunk, chunk: Chunk, page_end: bool, scanned: bool) -> bool:
+def _begun(chunk: Chunk, between: Inlines) -> list[list[Chunk]]:
+    """A chunk that begins a paragraph, after the marks that stand before it."""
+    if between and (chunk.made or chunk.speaks):
+        return [[Chunk((between,))], [chunk]]
+    return [[replace(chunk, rows=(between, *chunk.rows)) if between else chunk]]
+
+
+def _continues(before: Chunk, ending: str, chunk: Chunk, page_end: bool, scanned: bool) -> bool:
+    """Whether a chunk goes on with a paragraph that begins with another and has this ending."""
     if chunk.ruling or chunk.division:
         return chunk.ruling is not None and chunk.ruling.kind == "continuation"
     if chunk.made or chunk.speaks or before.made:
         return False
     if before.ruling and before.ruling.kind not in ("paragraph", "continuation", "note"):
         return False
-    if chunk.level or before.level or chunk.text.startswith("[") or len(before.text) < _SHORTEST_CUT:
+    if chunk.level or before.level or chunk.text.startswith("[") or len(ending) < _SHORTEST_CUT:
         return bool(page_end and chunk.text[:1].islower())
-    unstopped = not _STOPPED.search(before.text)
+    unstopped = not _STOPPED.search(ending)
     lower = chunk.text[:1].islower()
     if page_end:
-        return lower or (unstopped and before.text[-1:].isalpha())
+        return lower or (unstopped and ending[-1:].isalpha())
     if scanned:
         return unstopped
     return unstopped and lower
 
 
+_ENDING = 200
+"""So many characters at its end tell whether a paragraph has come to a stop."""
 _SHORTEST_CUT = 60
 """A chunk shorter than this that lacks a stop is a heading or a line of an opener, not a cut paragraph."""
