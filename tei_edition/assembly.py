@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,7 +12,10 @@ from typing import cast
 
 from lxml import etree
 
-XSL = "http://www.w3.org/1999/XSL/Transform"
+from tei_edition.precedence import XSL, Declaration, imported
+
+_IMPORT = f"{{{XSL}}}import"
+_OURS = re.compile(r"tei-edition:([\w-]+\.xsl)")
 
 
 class StylesheetError(Exception):
@@ -32,27 +36,58 @@ class Assembly:
     origins: tuple[tuple[str, int], ...] = ()
 
 
-def assembled(path: Path) -> Assembly:
-    """A stylesheet with the declarations of every included module in place of its ``xsl:include``."""
+def assembled(path: Path, library: Path | None = None) -> Assembly:
+    """A stylesheet with the declarations of every included module in place of its ``xsl:include``.
+
+    With a ``library``, the folder of our stylesheets, the stylesheet imports one of them, as ``tei-edition:html.xsl``,
+    and may include only what lies in its own folder.
+    """
     path = path.resolve()
     roots: dict[Path, etree._Element] = {}
-    declarations = list(_declarations(path, roots))
+    declarations = list(_declarations(path, roots, path.parent if library else None))
+    if library:
+        declarations = _importing(path, roots, declarations, library)
     places = tuple(
-        (Path(os.path.relpath(module, path.parent)).as_posix(), _line(element))
+        (
+            Path(os.path.relpath(module, path.parent)).as_posix()
+            if module.is_relative_to(path.parent)
+            else module.name,
+            _line(element),
+        )
         for module, declaration in declarations
         for element in declaration.iter(etree.Element)
     )
     whole = etree.Element(roots[path].tag, nsmap=_namespaces(roots))
     whole.set("version", roots[path].get("version", "3.0"))
     whole.text = "\n"
-    whole.extend(declaration for _, declaration in declarations)
+    for _, declaration in declarations:
+        declaration.tail = "\n"
+        whole.append(declaration)
     return Assembly(path.name, etree.tostring(whole, encoding="unicode"), places)
 
 
-def _declarations(path: Path, roots: dict[Path, etree._Element]) -> Iterator[tuple[Path, etree._Element]]:
+def _importing(
+    path: Path, roots: dict[Path, etree._Element], declarations: list[Declaration], library: Path
+) -> list[Declaration]:
+    """The declarations with those of the stylesheet of ours that they import, which there must be."""
+    own = [declaration for declaration in declarations if declaration[1].tag != _IMPORT]
+    names = [element.get("href", "") for _, element in declarations if element.tag == _IMPORT]
+    if len(names) != 1 or not (match := _OURS.fullmatch(names[0])) or not (library / match[1]).is_file():
+        ours = ", ".join(sorted(f"tei-edition:{file.name}" for file in library.glob("*.xsl")))
+        raise StylesheetError(
+            f"{path.name} must import one stylesheet of ours by one xsl:import, of {ours}.", path.name
+        )
+    if any(True for _, element in own for _ in element.iter(f"{{{XSL}}}apply-imports")):
+        raise StylesheetError(f"{path.name} has xsl:apply-imports; write xsl:next-match in its place.", path.name)
+    return list(imported(own, list(_declarations((library / match[1]).resolve(), roots, None))))
+
+
+def _declarations(path: Path, roots: dict[Path, etree._Element], within: Path | None) -> Iterator[Declaration]:
     """Each declaration with its module; a module's defaults for expressions and text go with each of them."""
     if path in roots:
         raise StylesheetError(f"{path.name} is included twice; include it once, in the entry.", path.name)
+    if within and not path.is_relative_to(within):
+        raise StylesheetError(f"{path.name} lies outside the folder {within}; include only what lies in it.", path.name)
     try:
         root = roots[path] = _parsed(path.read_bytes())
     except (OSError, etree.XMLSyntaxError) as error:
@@ -60,7 +95,7 @@ def _declarations(path: Path, roots: dict[Path, etree._Element]) -> Iterator[tup
     defaults = {name: value for name, value in root.attrib.items() if name not in ("version", "id")}
     for child in root.iterchildren(etree.Element):
         if child.tag == f"{{{XSL}}}include":
-            yield from _declarations((path.parent / child.get("href", "")).resolve(), roots)
+            yield from _declarations((path.parent / child.get("href", "")).resolve(), roots, within)
         else:
             child.attrib.update({name: value for name, value in defaults.items() if name not in child.attrib})
             yield path, child

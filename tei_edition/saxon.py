@@ -20,7 +20,8 @@ from typing import Any
 
 import saxonche
 
-from tei_edition.assembly import XSL, Assembly, StylesheetError, assembled, origins
+from tei_edition.assembly import Assembly, StylesheetError, assembled, origins
+from tei_edition.precedence import XSL
 
 __all__ = [
     "XSL",
@@ -49,6 +50,9 @@ _LIFTED = {
 }
 """Limits on entities, which count every ``&amp;`` of a long record; without a DOCTYPE no other entity can be there."""
 _LINE = re.compile(r"\bline (\d+)(?: column \d+)?(?:\s+(?:of|in)\s+file:\S+?)?(?=:?(?:\s|$))|\bfile:\S+?#(\d+)(?=\s|$)")
+
+_WARNINGS = re.compile(r"\A.*?^(?=Error\b)", re.DOTALL | re.MULTILINE)
+"""What Saxon says before it comes to the error."""
 
 
 class DocumentError(Exception):
@@ -81,9 +85,9 @@ def parse(xml: str) -> Any:
             raise DocumentError(_sentence(complaints.read() or str(error))) from None
 
 
-def compile_stylesheet(path: Path) -> Stylesheet:
-    """Compile one of our stylesheets."""
-    return _compiled(assembled(path))
+def compile_stylesheet(path: Path, library: Path | None = None) -> Stylesheet:
+    """Compile one of our stylesheets, or one that imports one of ours, which lie in the folder ``library``."""
+    return _compiled(assembled(path, library))
 
 
 def compile_text(stylesheet: str, name: str) -> Stylesheet:
@@ -187,7 +191,7 @@ def _located(message: str, assembly: Assembly) -> StylesheetError:
         places.append(origin(int(found[1] or found[2])))
         return f"line {places[-1][1]} of {places[-1][0]}"
 
-    text = _sentence(_LINE.sub(told, message))
+    text = _sentence(_LINE.sub(told, _WARNINGS.sub("", message)))
     return StylesheetError(text, *(places[0] if places else (assembly.name, 0)))
 
 

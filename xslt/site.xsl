@@ -10,6 +10,8 @@
 
   <xsl:param name="language" as="xs:string" select="'en'"/>
   <xsl:param name="assets" as="xs:string" select="''"/>
+  <!-- The name of the edition's own style sheet among the assets. -->
+  <xsl:param name="css" as="xs:string" select="''"/>
   <xsl:param name="address" as="xs:string" select="''"/>
 
   <xsl:template match="/" as="element()*">
@@ -43,6 +45,7 @@
       <meta name="color-scheme" content="light dark"/>
       <title>{title}</title>
       <link rel="stylesheet" href="{$assets}edition.css"/>
+      <xsl:if test="$css"><link rel="stylesheet" href="{$assets}{$css}"/></xsl:if>
       <xsl:for-each select="$address[matches(., '^https?://\S+$')]"><link rel="canonical" href="{.}"/></xsl:for-each>
     </head>
   </xsl:template>

@@ -13,6 +13,7 @@ HOMES = {
     "validate": "validating",
     "publish": "publishing",
     "build": "converting",
+    "serve": "serving",
     "explain": "converting",
     "correct": "correcting",
     "doctor": "examining",

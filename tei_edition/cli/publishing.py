@@ -34,6 +34,6 @@ def publish(paths: tuple[Path, ...], output: Path, wrap: int, title: str, speech
     """
     files = files_of(paths, (".xml",))
     settings = edition.Settings(title=title)
-    steps = edition.publish_all(files, output, settings, settings.style(wrap))
+    steps = edition.publish_all(files, output, settings, edition.house_style(settings, width=wrap))
     done = list(told(steps, len(files) + 1, "Publishing", speech))
     speech.end(f"{count(sum(bool(step.pages) for step in done[:-1]), 'record')} published in {output}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tei_edition.edition.build import build, order_for, sources_of
 from tei_edition.edition.conversion import Conversion, convert, convert_record, convert_text
 from tei_edition.edition.correcting import given_for, starter_for, write_starter
+from tei_edition.edition.house import house_style
 from tei_edition.edition.report import reported
 from tei_edition.edition.run import Converted, Order, convert_all
 from tei_edition.edition.settings import Settings, layouts
@@ -27,6 +28,7 @@ __all__ = [
     "convert_text",
     "found",
     "given_for",
+    "house_style",
     "is_table",
     "layouts",
     "order_for",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tei_edition.edition.beside import authorities, strays
+from tei_edition.edition.house import house_style
 from tei_edition.edition.run import Converted, Order, convert_all
 from tei_edition.edition.seal import file_of, made_from, state_of
 from tei_edition.edition.settings import load
@@ -44,7 +45,8 @@ def build(folder: Path, order: Order) -> Iterator[Converted | Published]:
     for finding in strays(folder / "sources", sources):
         yield Published(Path(finding.place.file), (), (finding,))
     if not order.check:
-        yield from publish_all(found([folder / "tei"], (".xml",)), folder / "site", order.settings)
+        style = house_style(order.settings, folder)
+        yield from publish_all(found([folder / "tei"], (".xml",)), folder / "site", order.settings, style)
 
 
 def _strays(folder: Path, written: set[Path], failed: set[str]) -> Iterator[Published]:

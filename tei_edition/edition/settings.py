@@ -12,13 +12,14 @@ from typing import Any
 
 from tei_edition.containers import FIELDS
 from tei_edition.finding import Finding, Level, Place, Refused
-from tei_edition.publish import LANGUAGE, OUTPUTS, SITE, Style, languages
+from tei_edition.publish import LANGUAGE, OUTPUTS, SITE, languages
 from tei_edition.readers import LAYOUTS
 
 FILE = "edition.toml"
 _KINDS: dict[str, tuple[type[Any], str]] = {
     "outputs": (list, "list of names"),
     "columns": (dict, "table of fields and columns"),
+    "stylesheets": (dict, "table of names and files"),
 }
 
 
@@ -40,10 +41,12 @@ class Settings:
     """The layout of all sources; empty if each is recognised by its form."""
     columns: Mapping[str, str] = field(default_factory=dict)
     """For the fields of a table whose columns have unusual names: the name of the column."""
-
-    def style(self, width: int = 72) -> Style:
-        """How the edition's pages and texts are to be made."""
-        return Style(language=self.language, width=width)
+    css: str = ""
+    """A style sheet of the edition's own, in its folder; it is in force over ours."""
+    labels: str = ""
+    """A file of labels of the edition's own, in its folder, as in ``xslt/labels``."""
+    stylesheets: Mapping[str, str] = field(default_factory=dict)
+    """Stylesheets of the edition's own, in its folder, by the name of the one of ours that they import."""
 
 
 def load(folder: Path) -> Settings:
@@ -75,7 +78,7 @@ def _check(path: Path, key: str, value: Any) -> None:
     if not isinstance(value, kind):
         raise _refused(path, f"The key {key} must be a {wording}.")
     if isinstance(value, dict) and not all(isinstance(column, str) for column in value.values()):
-        raise _refused(path, f"The key {key} must give the name of each column as text in quotes.")
+        raise _refused(path, f"The key {key} must give each name as text in quotes.")
     for name in [value] if isinstance(value, str) else list(value):
         if key in allowed and name not in allowed[key]:
             raise _refused(path, f"{name!r} is no name for {key}; there are {', '.join(allowed[key])}.")

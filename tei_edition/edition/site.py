@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from tei_edition.edition.house import house_style
 from tei_edition.edition.settings import Settings
 from tei_edition.files import inside, write_whole
 from tei_edition.finding import Finding, Level, Place, Refused
@@ -32,7 +33,7 @@ def publish_all(
 ) -> Iterator[Published]:
     """Publish TEI files into a folder: the chosen outputs of each, its TEI beside them, the pages of the edition."""
     settings = settings or Settings()
-    style = style or settings.style()
+    style = style or house_style(settings)
     known: dict[str, tuple[Entry, Path]] = {}
     for path in files:
         read = _entry(path, known)

@@ -5,6 +5,7 @@ from tei_edition.publish.entry import Entry, entry
 from tei_edition.publish.labels import LANGUAGE, flat, labels, languages
 from tei_edition.publish.links import Links
 from tei_edition.publish.outputs import OUTPUTS, Output, publish
+from tei_edition.publish.running import STYLESHEETS, stylesheet
 from tei_edition.publish.site import SITE, File, Part, assets, parts, site
 from tei_edition.publish.style import Style
 
@@ -12,6 +13,7 @@ __all__ = [
     "LANGUAGE",
     "OUTPUTS",
     "SITE",
+    "STYLESHEETS",
     "Catalogue",
     "Entry",
     "File",
@@ -27,4 +29,5 @@ __all__ = [
     "parts",
     "publish",
     "site",
+    "stylesheet",
 ]

@@ -39,6 +39,9 @@ class Output:
 OUTPUTS = (
     Output("html", ".html", "html.xsl"),
     Output("text", ".txt", "text.xsl", _folded, translated=False),
+    Output("bibtex", ".bib", "cite/bibtex.xsl", translated=False),
+    Output("ris", ".ris", "cite/ris.xsl", translated=False),
+    Output("csl", ".csl.json", "cite/csl.xsl", translated=False),
 )
 """Every output there is; a new one is a row here, a stylesheet in ``xslt/``, and cases in ``tests/xslt``."""
 
@@ -62,7 +65,10 @@ def publish(
         return {}, (finding("document-unreadable", file, f"The stylesheets cannot read the document: {error}"),)
     for output in OUTPUTS:
         if output.name in wanted:
-            text, said = run(output.stylesheet, node, file, _parameters(links or Links(), style, output.translated))
+            house = style.stylesheets.get(output.stylesheet)
+            text, said = run(
+                output.stylesheet, node, file, _parameters(links or Links(), style, output.translated), house
+            )
             findings.extend(said)
             if text is not None:
                 made[output.name] = output.finish(text, style)
@@ -70,5 +76,4 @@ def publish(
 
 
 def _parameters(links: Links, style: Style, translated: bool) -> dict[str, object]:
-    spoken = style if translated else _ENGLISH
-    return {**asdict(links), "language": spoken.language, "labels": spoken.labels}
+    return {**asdict(links), **(style if translated else _ENGLISH).parameters}

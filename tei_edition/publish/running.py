@@ -4,27 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from tei_edition import saxon
 from tei_edition.finding import Finding, Level, Place
 from tei_edition.resources import resource
 
+STYLESHEETS = ("html", "text", "site")
+"""The stylesheets that one of an edition's own may import."""
+
 
 @cache
-def stylesheet(name: str) -> saxon.Stylesheet:
-    """One of our stylesheets, compiled."""
-    return saxon.compile_stylesheet(resource("xslt") / name)
+def stylesheet(name: str, house: Path | None = None) -> saxon.Stylesheet:
+    """One of our stylesheets, or the one of an edition that imports it, compiled."""
+    return saxon.compile_stylesheet(house or resource("xslt") / name, house and resource("xslt"))
 
 
-def run(name: str, node: Any, file: str, parameters: Mapping[str, Any]) -> tuple[str | None, tuple[Finding, ...]]:
+def run(
+    name: str, node: Any, file: str, parameters: Mapping[str, Any], house: Path | None = None
+) -> tuple[str | None, tuple[Finding, ...]]:
     """What a stylesheet makes of a parsed document, or nothing if it stops; findings call the document ``file``."""
     try:
-        text, messages = saxon.transform(stylesheet(name), node, parameters)
+        text, messages = saxon.transform(stylesheet(name, house), node, parameters)
     except saxon.StylesheetError as error:
         where = f"{error.module or name}, line {error.line}" if error.line else error.module or name
         return None, (finding("stylesheet-error", file, f"The stylesheet stopped ({where}): {error}"),)
-    return text, tuple(_message(message, name, file) for message in messages)
+    return text, tuple(_message(message, house.name if house else name, file) for message in messages)
 
 
 def finding(rule: str, file: str, message: str, level: Level = Level.ERROR) -> Finding:

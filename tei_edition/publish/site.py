@@ -39,16 +39,21 @@ class Part:
 
 
 def _index(catalogue: Catalogue, style: Style) -> Made:
-    parameters = {**asdict(Links(assets="assets/")), "language": style.language, "labels": style.labels}
-    page, findings = run("site.xsl", saxon.parse(as_xml(catalogue)), "index.html", parameters)
+    parameters = {**asdict(Links(assets="assets/")), **style.parameters}
+    page, findings = run(
+        "site.xsl", saxon.parse(as_xml(catalogue)), "index.html", parameters, style.stylesheets.get("site.xsl")
+    )
     yield from findings
     if page is not None:
         yield File("index.html", page.encode())
 
 
 def _assets(catalogue: Catalogue, style: Style) -> Made:
-    for path in assets():
+    for path in (*assets(), *((style.css,) if style.css else ())):
         yield File(f"assets/{path.name}", path.read_bytes())
+    if folder := style.assets:
+        for path in sorted(each for each in folder.rglob("*") if each.is_file()):
+            yield File(f"assets/{path.relative_to(folder).as_posix()}", path.read_bytes())
 
 
 SITE = (

@@ -1,10 +1,11 @@
-"""How an edition wants its pages and texts: the language of their labels, the width of lines."""
+"""How an edition wants its pages and texts: labels, lines, style sheets of its own."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from tei_edition import saxon
@@ -21,8 +22,15 @@ class Style:
     """The columns of a line of plain text; 0 for lines as long as their paragraphs."""
     wording: Mapping[str, str] = field(default_factory=dict)
     """Labels of the edition's own, by table and key; they take the place of ours."""
+    stylesheets: Mapping[str, Path] = field(default_factory=dict)
+    """Stylesheets of the edition's own, each by the name of the one of ours that it imports, such as ``html.xsl``."""
+    css: Path | None = None
+    """A style sheet of the edition's own, in force over ours."""
+    assets: Path | None = None
+    """A folder of files that the edition's pages need beside them: fonts, pictures, facsimiles."""
 
     @cached_property
-    def labels(self) -> Any:
-        """The labels as a parameter for stylesheets."""
-        return saxon.string_map({**labels(self.language), **self.wording})
+    def parameters(self) -> Mapping[str, Any]:
+        """What a stylesheet needs to know of the style."""
+        spoken = saxon.string_map({**labels(self.language), **self.wording})
+        return {"language": self.language, "labels": spoken, "css": self.css.name if self.css else ""}

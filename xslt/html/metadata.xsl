@@ -13,6 +13,7 @@
       <meta name="color-scheme" content="light dark"/>
       <title>{string-join((f:title(.), $edition[. ne '']), ' · ')}</title>
       <link rel="stylesheet" href="{$assets}edition.css"/>
+      <xsl:if test="$css"><link rel="stylesheet" href="{$assets}{$css}"/></xsl:if>
       <xsl:call-template name="links"/>
       <xsl:apply-templates select="." mode="citation"/>
       <xsl:apply-templates select="." mode="dublin-core"/>
