@@ -5,16 +5,19 @@ Nothing is guessed: what the grammar does not know is not a date.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tei_edition.readers.dates.calendar import IMPOSSIBLE, Dating
 from tei_edition.readers.dates.search import found_in
-from tei_edition.readers.dates.words import undated
+from tei_edition.readers.dates.words import is_known, undated
 
 __all__ = ["Dated", "Dating", "find_dates", "impossible_dates", "is_undated", "read_date"]
 
 _LONGEST = 100
 """Characters up to which a text can be nothing but a date."""
+_SIGN = re.compile("[0-9年]")
+_APART = re.compile(r"(?<![\w'’-])[^\W\d_]+")
 _AROUND = " \t\n\u00a0.,;:()[]"
 
 
@@ -45,7 +48,7 @@ def impossible_dates(text: str, near: int | None = None) -> tuple[tuple[int, int
 
 def read_date(text: str, near: int | None = None) -> Dating | None:
     """The date a text consists of, wholly; a bare year counts, and the words ``undated`` do not."""
-    if len(text) > _LONGEST or not _may_hold(text):
+    if len(text) > _LONGEST or not _may_hold(text) or not _may_consist_of(text):
         return None
     text = text.strip()
     doubted = text.endswith("?")
@@ -63,4 +66,9 @@ def is_undated(text: str) -> bool:
 
 
 def _may_hold(text: str) -> bool:
-    return any(digit in text for digit in "0123456789") or "年" in text
+    return _SIGN.search(text) is not None
+
+
+def _may_consist_of(text: str) -> bool:
+    """Whether each word that is not glued to another can stand in a date; most lines have one that cannot."""
+    return "年" in text or "년" in text or all(map(is_known, _APART.findall(text)))

@@ -13,7 +13,7 @@ from tei_edition.readers.dates import east
 from tei_edition.readers.dates.calendar import IMPOSSIBLE, Dating, gregorian_of, part, span
 from tei_edition.readers.dates.forms import Written, falls_on
 from tei_edition.readers.dates.rows import Row, beginnings, rows
-from tei_edition.readers.dates.tokens import Token, tokens, windows
+from tei_edition.readers.dates.tokens import Token, Tokens, windows
 from tei_edition.readers.dates.words import modifiers, roles
 
 _REACH = 48
@@ -63,12 +63,11 @@ def _without_overlap(found: list[Found]) -> list[Found]:
 
 def _forms(text: str, start: int, end: int, near: int | None) -> Iterator[Found]:
     """The forms that match in a stretch of text, from left to right, without overlap."""
-    line = tokens(text, start, end)
-    codes = "".join(token.code for token in line)
+    line = Tokens(text, start, end)
     at = 0
-    while begins := beginnings().search(codes, at):
+    while begins := beginnings().search(line.codes, at):
         at = begins.start()
-        made = _first_form(text, line, codes, at, near)
+        made = _first_form(text, line, at, near)
         if made is None:
             at += 1
         else:
@@ -76,10 +75,10 @@ def _forms(text: str, start: int, end: int, near: int | None) -> Iterator[Found]
             yield found
 
 
-def _first_form(text: str, line: list[Token], codes: str, at: int, near: int | None) -> tuple[Found, int] | None:
+def _first_form(text: str, line: Tokens, at: int, near: int | None) -> tuple[Found, int] | None:
     """The date that the first fitting row makes at a token, and the token after it."""
     for row in rows():
-        match = row.pattern.match(codes, at)
+        match = row.pattern.match(line.codes, at)
         if match and not _inside_number(text, line[at], line[match.end() - 1]):
             made = _made(text, line, match, row, near)
             if made:
@@ -94,7 +93,7 @@ def _inside_number(text: str, first: Token, last: Token) -> bool:
     return bool(cut_before or (last.value >= 0 and _GOES_ON.match(text, last.end)))
 
 
-def _made(text: str, line: list[Token], match: re.Match[str], row: Row, near: int | None) -> tuple[Found, int] | None:
+def _made(text: str, line: Tokens, match: re.Match[str], row: Row, near: int | None) -> tuple[Found, int] | None:
     first, after = match.start(), match.end()
     ended, stop = _year_word(line, after)
     start, weekday = _before(line, first)
@@ -108,7 +107,7 @@ def _made(text: str, line: list[Token], match: re.Match[str], row: Row, near: in
     return Found(start, line[stop - 1].end, dating, row.alone), stop
 
 
-def _year_word(line: list[Token], at: int) -> tuple[bool, int]:
+def _year_word(line: Tokens, at: int) -> tuple[bool, int]:
     """Whether a word for "year" follows, and the token after it and its full stop."""
     skipped = at + 1 if at < len(line) and line[at].words == "." else at
     word = line[skipped].words if skipped < len(line) else ""
@@ -118,7 +117,7 @@ def _year_word(line: list[Token], at: int) -> tuple[bool, int]:
     return True, skipped + 1 + stopped
 
 
-def _before(line: list[Token], first: int) -> tuple[int, Token | None]:
+def _before(line: Tokens, first: int) -> tuple[int, Token | None]:
     """Where a date begins with the day of the week and the word for "day" before it, and that day of the week."""
     at = first
     skipped = False

@@ -19,6 +19,7 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_]+)|(?P<mark>[^\w\s]|_)|\w"
 )
 _DIGITS = re.compile(r"\d+")
+_SPACE = re.compile(r"\s")
 _REACH = 48
 """Characters beside a number in which the rest of its date is looked for."""
 
@@ -31,7 +32,29 @@ class Token:
     end: int
     words: str
     value: int
-    code: str
+
+
+class Tokens:
+    """The tokens of a stretch of text, each made when it is asked for, and a code for what each may be.
+
+    Most stretches are told from their codes to hold no date.
+    """
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._matches = list(_TOKEN.finditer(text, start, end))
+        self._made: dict[int, Token] = {}
+        self.codes = "".join(
+            [_code_of(match.lastgroup, match.group(), text.startswith(".", match.end())) for match in self._matches]
+        )
+
+    def __len__(self) -> int:
+        return len(self._matches)
+
+    def __getitem__(self, at: int) -> Token:
+        if at not in self._made:
+            match = self._matches[at]
+            self._made[at] = Token(match.start(), match.end(), match.group(), _value(match))
+        return self._made[at]
 
 
 def windows(text: str) -> Iterator[tuple[int, int]]:
@@ -50,31 +73,31 @@ def windows(text: str) -> Iterator[tuple[int, int]]:
 
 def _edge(text: str, at: int) -> int:
     """The nearest white space from an offset on; at most a reach away."""
-    space = re.compile(r"\s").search(text, at, at + _REACH)
+    space = _SPACE.search(text, at, at + _REACH)
     return space.start() if space else min(at, len(text))
 
 
-def tokens(text: str, start: int, end: int) -> list[Token]:
-    """The tokens of a stretch of text; a word that is nothing in a date has the code of a stranger."""
-    return [_token(text, match) for match in _TOKEN.finditer(text, start, end)]
+def _value(match: re.Match[str]) -> int:
+    digits = match["number"] or (match["decade"] or "")[:4]
+    return int(digits) if 0 < len(digits) < 5 else -1
 
 
-def _token(text: str, match: re.Match[str]) -> Token:
-    start, end, words = match.start(), match.end(), match.group()
-    match match.lastgroup:
+@lru_cache(maxsize=16384)
+def _code_of(kind: str | None, words: str, stopped: bool) -> str:
+    """The code of a token of a kind; a word that is nothing in a date has that of a stranger."""
+    match kind:
         case "decade":
-            return Token(start, end, words, int(words[:4]), code(frozenset(("decade",))))
-        case "number" | "suffix":
-            digits = match["number"]
-            names = _number_roles(digits, bool(match["suffix"]))
-            return Token(start, end, words, int(digits) if len(digits) < 5 else -1, code(names))
+            return code(frozenset(("decade",)))
+        case "number":
+            return code(_number_roles(words, False))
+        case "suffix":
+            return code(_number_roles(_DIGITS.findall(words)[0], True))
         case "word":
-            return Token(start, end, words, -1, _word_code(words, text[end : end + 1] == "."))
-        case "mark":
-            role = MARKS.get(words)
-            return Token(start, end, words, -1, code(frozenset((role,))) if role else STRANGER)
+            return code(_word_roles(words, stopped))
+        case "mark" if words in MARKS:
+            return code(frozenset((MARKS[words],)))
         case _:
-            return Token(start, end, words, -1, STRANGER)
+            return STRANGER
 
 
 def _number_roles(digits: str, ordinal: bool) -> frozenset[str]:
@@ -86,11 +109,6 @@ def _number_roles(digits: str, ordinal: bool) -> frozenset[str]:
         "year": width == 4 and 1000 <= value <= 2099 and not ordinal,
     }
     return frozenset(role for role, holds in known.items() if holds)
-
-
-@lru_cache(maxsize=8192)
-def _word_code(word: str, stopped: bool) -> str:
-    return code(_word_roles(word, stopped))
 
 
 def _word_roles(word: str, stopped: bool) -> frozenset[str]:

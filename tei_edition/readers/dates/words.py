@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -97,3 +98,18 @@ def modifiers(where: str) -> dict[str, str]:
 def undated() -> frozenset[str]:
     """What is written where a date is missing."""
     return frozenset(_table("words.toml")["undated"]["words"])
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _known() -> frozenset[str]:
+    phrases = (phrase for where in ("before", "alone", "after") for phrase in modifiers(where))
+    return frozenset(word for words in (*roles(), *phrases) for word in _LETTERS.findall(words))
+
+
+@lru_cache(maxsize=8192)
+def is_known(word: str) -> bool:
+    """Whether a word can stand in or beside a date."""
+    return word.lower() in _known() or word.casefold() in _known() or word.upper() in ROMAN
