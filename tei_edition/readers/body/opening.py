@@ -42,35 +42,35 @@ def opening(parts: tuple[Chunk, ...], near: int | None, created: str = "") -> Op
     ``created`` is the day of the document, if known: a line with that date alone is its dateline wherever it stands.
     """
     blocks: list[Block] = []
+    heads: set[str] = set()
     taken = 0
     for number, chunk in enumerate(parts):
-        block = _block(chunk, blocks, near, created, number < len(parts) - 1)
+        block = _block(chunk, heads, near, created, number < len(parts) - 1)
         if block is None:
             break
         blocks.append(block)
+        heads |= {block.kind} if isinstance(block, Heading) else set()
         taken = number + 1
     return Opening(_gathered(blocks), taken)
 
 
-def _block(chunk: Chunk, before: list[Block], near: int | None, created: str, more: bool) -> Block | None:
+def _block(chunk: Chunk, heads: set[str], near: int | None, created: str, more: bool) -> Block | None:
     if chunk.ruling:
         return _ruled(chunk, near)
     if chunk.made or chunk.speaks:
         return None
-    headed = any(isinstance(block, Heading) for block in before)
     if not chunk.text or _PAGE_MARK.fullmatch(chunk.text):
         return Between(chunk.inlines)
     dating = read_date(chunk.text, near)
-    if headed and dating and (dating.first != created or not created):
+    if heads and dating and (dating.first != created or not created):
         return Heading("date", _flat(with_dates(row, near, "conversation-or-meeting-date") for row in chunk.rows))
     if lines := _lines(chunk, near):
         return Opener(lines)
     if is_heading(chunk) and more:
         lower = chunk.text[:1].islower()
-        titled = any(isinstance(block, Heading) and block.kind == "main" for block in before)
         content = _flat(with_dates(row, near, "conversation-or-meeting-date") for row in chunk.rows)
-        hole = lower and not headed and chunk.blank_before > 1
-        return Heading("sub" if lower or titled else "main", (_lost(chunk.start), *content) if hole else content)
+        hole = lower and not heads and chunk.blank_before > 1
+        return Heading("sub" if lower or "main" in heads else "main", (_lost(chunk.start), *content) if hole else content)
     return None
 
 
