@@ -208,6 +208,8 @@ def set_aside(source: Source, chunk: Chunk, kind: FurnitureKind) -> Furniture:
 def parted(chunk: Chunk, edges: Iterable[int]) -> tuple[Chunk, ...]:
     """A chunk cut at rows; what an editor says that begins with it begins with the first."""
     cuts = sorted({0, *edges, len(chunk.rows)})
+    if len(cuts) == 2:
+        return (chunk,)
     parts = (replace(chunk, rows=chunk.rows[first:last]) for first, last in itertools.pairwise(cuts))
     return tuple(replace(part, division=None, blank_before=0) if n else part for n, part in enumerate(parts))
 
@@ -235,8 +237,11 @@ def note_by_note(parts: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
         referred.update(_NOTE_REFERENCE.findall(chunk.text))
         starts = [n for n, row in enumerate(chunk.rows) if n and form.match(row_words(row))]
         begins = form.match(row_words(chunk.rows[0])) if chunk.rows else None
-        edges = [0, *starts, len(chunk.rows)] if begins else [0, len(chunk.rows)]
-        made += [replace(chunk, rows=chunk.rows[a:b]) for a, b in itertools.pairwise(edges)]
+        if begins and starts:
+            edges = [0, *starts, len(chunk.rows)]
+            made += [replace(chunk, rows=chunk.rows[a:b]) for a, b in itertools.pairwise(edges)]
+        else:
+            made.append(chunk)
     return tuple(made)
 
 

@@ -25,7 +25,7 @@ def with_lists(parts: tuple[Chunk, ...]) -> Iterator[Chunk]:
     """The chunks with each list one chunk; the points of an agenda may stand apart from each other."""
     at = 0
     while at < len(parts):
-        taken = _agenda(parts[at:])
+        taken = _agenda(parts[at:]) if _is_agenda(parts[at]) else 0
         if taken:
             rows = tuple(row for chunk in parts[at : at + taken] for row in chunk.rows)
             yield from _parted(replace(parts[at], rows=rows))
@@ -36,11 +36,13 @@ def with_lists(parts: tuple[Chunk, ...]) -> Iterator[Chunk]:
         at += taken or 1
 
 
+def _is_agenda(chunk: Chunk) -> bool:
+    heading = plain(chunk.rows[0]) if chunk.rows and not chunk.made else ""
+    return len(heading) <= _LONGEST_HEADING and bool(holds("agenda", "headings").match(heading))
+
+
 def _agenda(parts: tuple[Chunk, ...]) -> int:
-    """How many chunks an agenda takes whose points stand apart; 0 if there is none."""
-    heading = plain(parts[0].rows[0]) if parts[0].rows else ""
-    if not holds("agenda", "headings").match(heading) or len(heading) > _LONGEST_HEADING or parts[0].made:
-        return 0
+    """How many chunks an agenda takes from its heading on, if its points stand apart; 0 if they do not."""
     count = sum(_LABEL.match(row_words(row)) is not None for row in parts[0].rows)
     taken = 1
     for chunk in parts[1:]:

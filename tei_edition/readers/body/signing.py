@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from tei_edition.model import Inlines
 from tei_edition.readers.body.formulas import holds, pattern
 from tei_edition.readers.dates import find_dates, read_date
 from tei_edition.readers.sheet import Chunk, plain
@@ -59,6 +58,11 @@ def _signature() -> re.Pattern[str]:
 
 
 @cache
+def _farewell() -> re.Pattern[str]:
+    return re.compile(rf"{pattern('farewell', 'openings')}(?!\w)", re.IGNORECASE)
+
+
+@cache
 def _form(form: str) -> re.Pattern[str]:
     return re.compile(form)
 
@@ -75,8 +79,7 @@ def _is_date(words: str, near: int | None) -> bool:
 
 
 def _is_greeting(words: str, near: int | None) -> bool:
-    begins = re.match(rf"{pattern('farewell', 'openings')}(?!\w)", words, re.IGNORECASE)
-    return bool(begins) and len(words) < 80
+    return len(words) < 80 and bool(_farewell().match(words))
 
 
 def _has_date_and_name(words: str, near: int | None) -> bool:
@@ -120,9 +123,8 @@ FORMS: tuple[tuple[str, Callable[[str, int | None], bool]], ...] = (
 )
 
 
-def kind_of(row: Inlines, near: int | None) -> str:
-    """What a row of a closer is by its own words; empty if it is none."""
-    words = plain(row)
+def kind_of(words: str, near: int | None) -> str:
+    """What a row of a closer is by its words alone; empty if it is none."""
     if len(words) > LONGEST_ROLE + 60:
         return ""
     return next((kind for kind, test in FORMS if test(words, near)), "")
@@ -134,8 +136,8 @@ def kinds_of(chunk: Chunk, before: str, near: int | None) -> list[str]:
     Right above a signature a short row is a role, whatever its words; right below a role or a signature a short row in
     capitals or of capitalised words is a name; a wide space before a name in parentheses makes what precedes a role.
     """
-    kinds = [kind_of(row, near) for row in chunk.rows]
     words = [plain(row) for row in chunk.rows]
+    kinds = [kind_of(row, near) for row in words]
     for number, row in enumerate(chunk.rows):
         above = kinds[number - 1] if number else before
         below = kinds[number + 1] if number + 1 < len(kinds) else ""

@@ -82,10 +82,12 @@ def _solid(row: Inlines) -> Span:
 
 def _columns(chunk: Chunk) -> tuple[tuple[Inlines, ...], ...]:
     """The cells of rows whose columns stand in line; nothing if they do not, or if the chunk signs the document."""
+    if len(chunk.rows) < _LEAST_ROWS:
+        return ()
     lines = [row_words(row) for row in chunk.rows]
     spans = [[match.span() for match in _CELL.finditer(line)] for line in lines]
-    width = len(spans[0]) if spans else 0
-    if len(lines) < _LEAST_ROWS or width < 2 or any(len(row) != width for row in spans):
+    width = len(spans[0])
+    if width < 2 or any(len(row) != width for row in spans):
         return ()
     if all(line[slice(*row[0])].endswith(":") for line, row in zip(lines, spans, strict=True)):
         return ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from tei_edition.model import Reference
 from tei_edition.readers.body.boundaries import Kind, Version, as_ruled
@@ -119,7 +120,8 @@ def _languages(parts: tuple[Chunk, ...], evidence: Evidence) -> list[str]:
             others = [lang for lang, code in script_of.items() if code == scripts[n]]
             made[n] = next(iter((*fitting, *others, *filter(None, sides))), "")
         index = end
-    return [lang or _fallback(scripts, evidence.stated) for lang in made]
+    fallback = _fallback(scripts, evidence.stated)
+    return [lang or fallback for lang in made]
 
 
 def _is_first(chunk: Chunk, before: str, above: bool) -> bool:
@@ -132,7 +134,7 @@ def _is_first(chunk: Chunk, before: str, above: bool) -> bool:
 def _border(doubtful: Sequence[Chunk], near: int | None) -> int:
     """Where the first of two versions ends among doubtful chunks: below its closer, else above the next opener."""
     for n in reversed(range(len(doubtful))):
-        if closed := closing(tuple(doubtful[n:]), near):
+        if closed := closing(doubtful, near, n):
             return n + closed.taken
     openers = (n for n, chunk in enumerate(doubtful) if all(opener_row(row, near) for row in chunk.rows))
     return next(openers, len(doubtful) // 2)
@@ -142,7 +144,9 @@ def _own_words(chunk: Chunk) -> str:
     """The words of a chunk that can tell its language: not those in brackets, which may quote the original, and none
     where a name is all there is."""
     words = _BRACKET.sub(" ", chunk.text)
-    return words if script(words) not in ("Latn", "Cyrl") or len(_SMALL_WORD.findall(words)) > 1 else ""
+    return (
+        words if script(words) not in ("Latn", "Cyrl") or len(list(islice(_SMALL_WORD.finditer(words), 2))) > 1 else ""
+    )
 
 
 def _fallback(scripts: list[str], stated: tuple[str, ...]) -> str:
