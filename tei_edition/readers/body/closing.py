@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tei_edition.model import Closer, Inline, Inlines, LineBreak, Phrase, PhraseKind, Text
@@ -45,11 +46,11 @@ class Closing:
     taken: int
 
 
-def closing(parts: tuple[Chunk, ...], near: int | None) -> Closing | None:
-    """The closer that a run of chunks begins with, or None; it has a name or a signature."""
+def closing(parts: Sequence[Chunk], near: int | None, at: int = 0) -> Closing | None:
+    """The closer that begins at a place in a run of chunks, or None; it has a name or a signature."""
     rows: list[tuple[str, Inlines]] = []
     taken = 0
-    for chunk in parts:
+    for chunk in parts[at : at + _MOST_ROWS + 1]:
         if chunk.ruling and not rows:
             return _ruled(chunk, near) if chunk.ruling.kind == "closer" else None
         if chunk.ruling or chunk.made or chunk.speaks:
@@ -61,7 +62,7 @@ def closing(parts: tuple[Chunk, ...], near: int | None) -> Closing | None:
         taken += 1
     kinds = [kind for kind, _ in rows]
     named = any(kind in STRONG for kind in kinds) or ("full name" in kinds[1:] and kinds[0] in _BEFORE_NAME)
-    at_end = kinds in _AT_END and taken == len(parts)
+    at_end = kinds in _AT_END and at + taken == len(parts)
     if not at_end and (not named or kinds[0] == "full name"):
         return None
     return Closing(Closer((_line(rows, near),)), taken)

@@ -114,7 +114,7 @@ def _document(
     at = begun.taken
     while at < len(parts):
         may_close = at > begun.taken or at == len(parts) - 1 or parts[at].ruling
-        closed = closing(parts[at:], near) if may_close else None
+        closed = closing(parts, near, at) if may_close else None
         after = at + (closed.taken if closed else 0)
         while closed and after < len(parts) and belongs_below(parts[after]):
             after += 1
