@@ -5,31 +5,40 @@
   xmlns:f="tei-edition:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!-- Elements of which each begins on a line of its own. -->
+  <!-- Each begins on a line of its own. -->
   <xsl:variable name="f:block-names" as="xs:string*" select="
-    'TEI teiCorpus text body front back group floatingText div div1 div2 div3 div4 div5 div6 div7 divGen',
-    'p ab head trailer lg l list item table row cell note noteGrp cit figure figDesc listBibl biblStruct biblFull index eg egXML',
+    ('TEI teiCorpus text body front back group div div1 div2 div3 div4 div5 div6 div7 divGen',
+    'p ab head trailer lg l list item table row cell noteGrp figure listBibl biblStruct biblFull egXML',
     'opener closer postscript address addrLine byline argument epigraph',
     'titlePage docTitle titlePart docImprint docEdition imprimatur',
     'sp spGrp speaker castList castGroup castItem set performance prologue epilogue',
-    'entry entryFree superEntry hom sense dictScrap re cit etym',
+    'entry entryFree superEntry hom sense dictScrap re',
     'u writing annotationBlock timeline recordingStmt recording scriptStmt broadcast',
     'msDesc msPart msFrag msItem msItemStruct msContents physDesc history additional',
-    'facsimile sourceDoc surface surfaceGrp zone line listTranspose',
-    'listApp listWit witness listPerson listOrg listPlace listEvent listNym listObject listRelation listChange listAnnotation listForest',
-    'person personGrp persona org place event nym object relation annotation personPronouns',
-    'standOff spanGrp interpGrp linkGrp joinGrp altGrp fLib fvLib forest eTree tree iNode eLeaf graph node arc' ! tokenize(.)"/>
+    'facsimile sourceDoc surface surfaceGrp zone line listTranspose transpose',
+    'listApp listWit witness listPerson listOrg listPlace listEvent listNym listObject listRelation listChange listAnnotation',
+    'person personGrp persona org place event nym object relation annotation',
+    'standOff spanGrp interpGrp linkGrp joinGrp altGrp') ! tokenize(.)"/>
 
-  <!-- Elements that run on in a line wherever they stand. -->
+  <!-- Each runs on in a line wherever it stands. -->
   <xsl:variable name="f:line-names" as="xs:string*" select="
-    'abbr am ex expan choice corr orig reg sic add del supplied surplus unclear damage restore retrace mod subst secl gap space ellipsis handShift redo undo metamark hi emph foreign distinct mentioned soCalled',
-    'name rs persName surname forename genName nameLink addName roleName orgName placeName geogName geogFeat settlement region country district bloc street postCode postBox email objectName eventName persPronouns offset',
-    'date time num measure measureGrp unit dim depth height width ref ptr title term gloss idno bibl author editor respStmt resp pubPlace publisher distributor authority biblScope citedRange series edition extent textLang',
-    'w m c pc s cl phr g gi att val tag code ident formula seg anchor milestone pb cb lb gb lem rdg wit witDetail rhyme caesura stage move tech sound camera caption pause vocal kinesic incident shift',
-    'orth pron hyph syll form gramGrp pos gen number case per tns mood iType gram colloc subc stress lang usg lbl def xr oRef pRef mapping lang ruby rb rt ptr graphic media',
-    'docAuthor docDate signed dateline salute roleDesc role actor locus locusGrp catchwords secFol signatures stamp heraldry watermark material dimensions origDate origPlace objectType label headLabel headItem catDesc' ! tokenize(.)"/>
+    ('abbr am ex expan choice corr orig reg sic supplied surplus unclear damage restore retrace mod subst secl gap space ellipsis handShift redo undo metamark',
+    'hi emph foreign distinct mentioned soCalled term gloss seg anchor milestone pb cb lb gb fw addSpan delSpan damageSpan substJoin',
+    'name rs persName surname forename genName nameLink addName roleName orgName placeName geogName geogFeat settlement region country district bloc',
+    'street postCode postBox email objectName eventName offset date time num measure measureGrp unit dim depth height width ref ptr idno',
+    'title author editor respStmt resp pubPlace publisher distributor authority biblScope citedRange extent textLang analytic monogr imprint series',
+    'w m c pc s cl phr g gi att val tag code ident formula lem rdg rdgGrp wit witDetail witStart witEnd lacunaStart lacunaEnd rhyme caesura metSym',
+    'move tech sound camera caption pause vocal kinesic incident shift actor role roleDesc',
+    'orth pron hyph syll form gramGrp pos gen number case per tns mood iType gram colloc subc stress lang usg lbl def xr oRef pRef etym mapping',
+    'ruby rb rt graphic media notatedMusic binaryObject docAuthor docDate signed dateline salute locus locusGrp catchwords secFol signatures stamp heraldry',
+    'watermark material dimensions origDate origPlace objectType headLabel headItem catDesc occupation institution repository collection licence when') ! tokenize(.)"/>
+
+  <!-- Each is a block among blocks, and runs on among words. -->
+  <xsl:variable name="f:either-names" as="xs:string*" select="
+    tokenize('q quote said cit stage view note add del app bibl floatingText eg figDesc label desc index interp span link join alt')"/>
 
   <xsl:variable name="f:forms" as="map(xs:string, xs:string)" select="map:merge((
-    $f:block-names ! map{.: 'block'}, $f:line-names ! map{.: 'line'}), map{'duplicates': 'use-first'})"/>
+    $f:block-names ! map{.: 'block'}, $f:line-names ! map{.: 'line'}, $f:either-names ! map{.: 'either'}), map{'duplicates': 'use-first'})"/>
 
   <!-- Elements that hold words of their own, indexed so that no element need look through all that stand beside it. -->
   <xsl:key name="with-words" match="*[text()[normalize-space()]]" use="generate-id()"/>
@@ -39,11 +48,11 @@
     <xsl:sequence select="map:contains($f:forms, local-name($element)) and namespace-uri($element) = 'http://www.tei-c.org/ns/1.0'"/>
   </xsl:function>
 
-  <!-- Whether an element is a block. One that the tables do not name is a block if it stands among blocks, where no words stand. -->
+  <!-- Whether an element is a block. If the tables do not say, it is one where blocks stand and no words. -->
   <xsl:function name="f:is-block" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="if (f:is-known($element)) then $f:forms(local-name($element)) = 'block'
-      else empty($element/parent::*) or f:holds-blocks($element/..)"/>
+    <xsl:variable name="form" as="xs:string?" select="$f:forms(local-name($element))[f:is-known($element)]"/>
+    <xsl:sequence select="if ($form = ('block', 'line')) then $form = 'block' else empty($element/parent::*) or f:holds-blocks($element/..)"/>
   </xsl:function>
 
   <!-- Paragraphs, lines, headings and the like are blocks, but hold words. -->

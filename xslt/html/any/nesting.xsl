@@ -66,19 +66,59 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template mode="nested" as="element()" match="address | article | aside | blockquote | dd | details | div | dl | figcaption | figure | footer | header
+  <xsl:template mode="nested" as="element()" match="address | article | aside | blockquote | dd | details | div | figcaption | figure | footer | header
     | hr | li | main | nav | ol | section | table | tbody | td | thead | tr | ul">
     <xsl:call-template name="set-as-flow"/>
   </xsl:template>
 
-  <!-- What is more than words runs on as words in a line; a part outside the list or table it is a part of is a block. -->
+  <!-- Terms and descriptions take turns, or neither they nor their list are such. -->
+  <xsl:template mode="nested" as="element()" match="dl">
+    <xsl:variable name="out-of-turn" as="xs:boolean" select="not(f:takes-turns(.))"/>
+    <xsl:call-template name="set-as-flow">
+      <xsl:with-param name="out-of-turn" select="$out-of-turn" tunnel="yes"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- What is more than words runs on as words in a line; a part that is out of its list or table is a block. -->
   <xsl:template name="set-as-flow" as="element()">
     <xsl:param name="in-line" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:param name="in-cell" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:param name="out-of-turn" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:call-template name="set">
-      <xsl:with-param name="name" select="if ($in-line) then 'span' else 'div'[f:is-astray(current()) or $in-cell and f:is-section(current())]"/>
+      <xsl:with-param name="name" select="if ($in-line) then 'span'
+        else 'div'[f:is-astray(current()) or $in-cell and f:is-section(current()) or $out-of-turn and f:is-of-terms(current())]"/>
     </xsl:call-template>
   </xsl:template>
+
+  <xsl:function name="f:is-section" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/(self::section | self::article | self::aside | self::nav | self::header | self::footer))"/>
+  </xsl:function>
+
+  <xsl:function name="f:is-of-terms" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/(self::dl | self::dt | self::dd))"/>
+  </xsl:function>
+
+  <xsl:function name="f:is-astray" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/(self::li[not(parent::ul | parent::ol)] | self::tr[not(parent::table | parent::tbody | parent::thead)]
+      | self::td[not(parent::tr)] | self::th[not(parent::tr)] | self::caption[preceding-sibling::* or not(parent::table)]
+      | self::dt[not(parent::dl | parent::div/parent::dl)] | self::dd[not(parent::dl | parent::div/parent::dl)]))"/>
+  </xsl:function>
+
+  <xsl:function name="f:takes-turns" as="xs:boolean">
+    <xsl:param name="list" as="element()"/>
+    <xsl:sequence select="empty($list/text()[normalize-space()]) and (if ($list/div) then empty($list/(* except div)) and (every $group in $list/div satisfies f:takes-turns($group))
+      else empty($list/(* except (dt | dd))) and not($list/*[1]/self::dd) and not($list/*[last()]/self::dt))"/>
+  </xsl:function>
+
+  <xsl:function name="f:holds-flow" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/descendant::*[self::div or self::p or self::ul or self::ol or self::dl or self::table or self::section
+      or self::article or self::blockquote or self::pre or self::figure or self::header or self::details or self::li or self::dt or self::dd or self::tr
+      or self::td or self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::h6 or self::aside or self::figcaption or self::hr or self::address])"/>
+  </xsl:function>
 
   <!-- A link holds no link; one that leads nowhere is none. -->
   <xsl:template mode="nested" as="element()" match="a">
@@ -109,6 +149,30 @@
   </xsl:template>
 
   <!-- What stands in a list or a table, but is no entry or row, becomes one. -->
-  <xsl:variable name="f:entries" as="map(xs:string, element())" select="map:merge(
-    for $made in (f:box('ul', 'li'), f:box('ol', 'li'), f:box('table', ('tr', 'td')), f:box('tr', 'td')) return map{string($made/@in): $made})"/>
+  <xsl:template name="parts" as="node()*">
+    <xsl:param name="in-line" as="xs:boolean" tunnel="yes"/>
+    <xsl:choose>
+      <xsl:when test="$in-line or not(self::ul | self::ol | self::table | self::tr)">
+        <xsl:apply-templates mode="nested"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates select="node()[not(self::text()) or normalize-space()]" mode="entry-of-list"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:mode name="entry-of-list" on-no-match="fail"/>
+
+  <xsl:template match="ul/li | ol/li | table/(caption | thead | tbody | tr) | tr/(td | th)" mode="entry-of-list" as="element()">
+    <xsl:apply-templates select="." mode="nested"/>
+  </xsl:template>
+  <xsl:template match="ul/node() | ol/node()" mode="entry-of-list" priority="-1" as="element()">
+    <li class="between" xmlns="http://www.w3.org/1999/xhtml"><xsl:apply-templates select="." mode="nested"/></li>
+  </xsl:template>
+  <xsl:template match="table/node()" mode="entry-of-list" priority="-1" as="element()">
+    <tr class="between" xmlns="http://www.w3.org/1999/xhtml"><td><xsl:apply-templates select="." mode="nested"/></td></tr>
+  </xsl:template>
+  <xsl:template match="tr/node()" mode="entry-of-list" priority="-1" as="element()">
+    <td class="between" xmlns="http://www.w3.org/1999/xhtml"><xsl:apply-templates select="." mode="nested"/></td>
+  </xsl:template>
 </xsl:stylesheet>

@@ -1,0 +1,84 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What a page is made of: one TEI document, a corpus of them, or a part that stands alone. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:f="tei-edition:functions" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <!-- The elements of this edition's own schema. -->
+  <xsl:variable name="f:of-schema" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('TEI ab abbr abstract acquisition additions addrLine address altIdentifier appInfo application author availability bibl body byline catDesc
+    catRef category cell change choice classDecl closer collection condition corr correction correspAction correspContext correspDesc country
+    creation date dateline del desc div docAuthor editor editorialDecl encodingDesc ex expan extent fileDesc foliation foreign forename funder fw
+    gap gloss handDesc handNote handNotes head hi history hyphenation idno institution interpretation item keywords label langUsage language lb
+    licence link linkGrp list listBibl listPerson listPrefixDef locus measure mentioned msContents msDesc msIdentifier msItem name normalization
+    note noteGrp notesStmt num objectDesc occupation opener orgName orig p particDesc pb persName person physDesc placeName postscript prefixDef
+    profileDesc projectDesc publicationStmt publisher punctuation q quotation quote ref reg repository resp respStmt revisionDesc roleName row
+    salute seg segmentation settingDesc settlement sic signed sourceDesc sp speaker stamp standOff summary supplied supportDesc surname table
+    taxonomy teiHeader term text textClass textLang title titleStmt unclear') ! map{.: true()})"/>
+
+  <!-- Whether the document is a record as this edition encodes its records, whose page nests as HTML must because the schema does. -->
+  <xsl:variable name="f:is-record" as="xs:boolean" select="exists(/TEI/teiHeader) and exists(/TEI/text/body/div) and empty(/TEI/text/body/*[not(@type = ('document', 'calendar'))])
+    and (every $element in //* satisfies map:contains($f:of-schema, local-name($element)))"/>
+
+  <!-- A header for documents that have none. -->
+  <xsl:variable name="f:no-header" as="element(teiHeader)"><teiHeader xmlns="http://www.tei-c.org/ns/1.0"/></xsl:variable>
+
+  <xsl:function name="f:header" as="element(teiHeader)">
+    <xsl:param name="root" as="element()"/>
+    <xsl:sequence select="($root/self::teiHeader, $root/self::TEI/teiHeader, $root/self::teiCorpus/teiHeader, $f:no-header)[1]"/>
+  </xsl:function>
+
+  <!-- What stands below the masthead; persons and other matter beside the text stand below it. -->
+  <xsl:function name="f:contents" as="element()*">
+    <xsl:param name="root" as="element()"/>
+    <xsl:sequence select="if ($root/(self::TEI | self::teiCorpus)) then $root/(* except (teiHeader | standOff)) else $root[not(self::teiHeader)]"/>
+  </xsl:function>
+
+  <!-- A document of a corpus or of another document. -->
+  <xsl:template match="*/TEI | */teiCorpus" as="element()">
+    <xsl:param name="level" as="xs:integer" select="2" tunnel="yes"/>
+    <article class="{local-name()} document">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:for-each select="teiHeader">
+        <xsl:element name="h{min(($level, 6))}">
+          <xsl:attribute name="class" select="'head main'"/>
+          <xsl:value-of select="f:title(.)"/>
+        </xsl:element>
+      </xsl:for-each>
+      <xsl:apply-templates select="f:contents(.)">
+        <xsl:with-param name="level" select="$level + 1" tunnel="yes"/>
+      </xsl:apply-templates>
+      <xsl:apply-templates select="standOff" mode="persons">
+        <xsl:with-param name="level" select="$level + 1" tunnel="yes"/>
+      </xsl:apply-templates>
+      <xsl:apply-templates select="teiHeader" mode="about"/>
+    </article>
+  </xsl:template>
+
+  <xsl:template match="teiHeader" mode="about" as="element()">
+    <details class="about">
+      <summary><xsl:value-of select="f:say('page.description')"/></summary>
+      <dl class="description">
+        <xsl:apply-templates select="*" mode="described"/>
+      </dl>
+    </details>
+  </xsl:template>
+  <xsl:template match="TEI[not(teiHeader)] | teiCorpus[not(teiHeader)]" mode="about" priority="2" as="empty-sequence()"/>
+  <xsl:template match="*" mode="about" priority="-1" as="empty-sequence()"/>
+  <xsl:template match="*/teiHeader" as="element()">
+    <xsl:apply-templates select="." mode="about"/>
+  </xsl:template>
+
+  <!-- Matter beside the text that is more than the persons of the record. -->
+  <xsl:template match="standOff[* except (listPerson | linkGrp) or listPerson/(* except person) or listPerson/person/(* except (persName | occupation | idno | note))]"
+    mode="persons" priority="2" as="element()">
+    <xsl:param name="level" as="xs:integer" select="2" tunnel="yes"/>
+    <section class="standOff persons">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:element name="h{$level}"><xsl:value-of select="f:say('any.beside-the-text')"/></xsl:element>
+      <xsl:apply-templates>
+        <xsl:with-param name="level" select="$level + 1" tunnel="yes"/>
+      </xsl:apply-templates>
+    </section>
+  </xsl:template>
+</xsl:stylesheet>
