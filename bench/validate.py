@@ -35,13 +35,14 @@ def record(size: int) -> etree._Element:
     specimens = sorted((ROOT / "editions" / "specimens" / "tei").glob("*.xml"), key=lambda path: path.stat().st_size)
     root = etree.parse(specimens[-1]).getroot()
     division = max(root.iter("{*}div"), key=lambda div: len(div.findall("{*}p")))
-    paragraphs = division.findall("{*}p")
-    last, number = paragraphs[-1], 0
+    paragraphs = [each for each in division.findall("{*}p") if each.find(".//{*}pb") is None]
+    last, number = division.findall("{*}p")[-1], 0
     while len(etree.tostring(root, encoding="utf-8")) < size:
         copy = etree.fromstring(etree.tostring(paragraphs[number % len(paragraphs)], with_tail=False))
         for element in copy.iter():
             for name in IDENTIFYING & set(map(str, element.attrib)):
                 del element.attrib[name]
+        copy.tail = last.tail
         last.addnext(copy)
         last, number = copy, number + 1
     return root
