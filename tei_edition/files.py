@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import filecmp
 import os
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from tei_edition.finding import Finding, Level, Place, Refused
@@ -15,19 +17,25 @@ def write_whole(path: Path, data: bytes) -> bool:
     """
     if path.is_file() and not path.is_symlink() and path.read_bytes() == data:
         return False
+    return write_pieces(path, (data,))
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> bool:
+    """Write a file piece by piece, whole or not at all; tell whether it differs from the one that was there."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name[:40]}.{os.getpid()}.tmp")
     temporary.unlink(missing_ok=True)
     try:
         with temporary.open("xb") as file:
-            file.write(data)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(path)
-    except BaseException:
+        same = path.is_file() and not path.is_symlink() and filecmp.cmp(path, temporary, shallow=False)
+        if not same:
+            temporary.replace(path)
+    finally:
         temporary.unlink(missing_ok=True)
-        raise
-    return True
+    return not same
 
 
 def inside(folder: Path, name: str) -> Path:

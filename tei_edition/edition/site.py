@@ -10,7 +10,7 @@ from lxml import etree
 
 from tei_edition.edition.house import house_style
 from tei_edition.edition.settings import Settings
-from tei_edition.files import inside, write_whole
+from tei_edition.files import inside, write_pieces, write_whole
 from tei_edition.finding import Finding, Level, Place, Refused
 from tei_edition.publish import OUTPUTS, Catalogue, Entry, File, Links, Style, entry, parts, publish, site
 from tei_edition.xmlio import parse
@@ -117,5 +117,8 @@ def _site(folder: Path, catalogue: Catalogue, settings: Settings, style: Style) 
 
 def _write(folder: Path, file: File) -> Path:
     path = inside(folder, file.path)
-    write_whole(path, file.data)
+    if file.data:
+        write_whole(path, file.data)
+    else:
+        write_pieces(path, file.pieces)
     return path

@@ -2,11 +2,12 @@
 
 from tei_edition.publish.catalogue import Catalogue
 from tei_edition.publish.entry import Entry, entry
+from tei_edition.publish.file import File
 from tei_edition.publish.labels import LANGUAGE, flat, labels, languages
 from tei_edition.publish.links import Links
 from tei_edition.publish.outputs import OUTPUTS, Output, publish
 from tei_edition.publish.running import STYLESHEETS, stylesheet
-from tei_edition.publish.site import SITE, File, Part, assets, parts, site
+from tei_edition.publish.site import SITE, Part, assets, parts, site
 from tei_edition.publish.style import Style
 
 __all__ = [

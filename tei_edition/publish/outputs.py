@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 from tei_edition import saxon
-from tei_edition.finding import Finding
+from tei_edition.finding import Finding, Place, Refused
+from tei_edition.publish.alone import alone
 from tei_edition.publish.folding import fold
+from tei_edition.publish.indented import indented
 from tei_edition.publish.labels import LANGUAGE
 from tei_edition.publish.links import Links
 from tei_edition.publish.running import finding, run
@@ -34,11 +37,14 @@ class Output:
     """Whether it is made if an edition does not say which outputs it wants."""
     translated: bool = True
     """Whether its labels are in the language of the edition; if not, in English, for a machine to read them back."""
+    alone: bool = False
+    """Whether the file is read away from those beside it, so that it must not lead to them."""
 
 
 OUTPUTS = (
     Output("html", ".html", "html.xsl"),
     Output("text", ".txt", "text.xsl", _folded, translated=False),
+    Output("json", ".json", "json.xsl", indented, translated=False),
     Output("bibtex", ".bib", "cite/bibtex.xsl", translated=False),
     Output("ris", ".ris", "cite/ris.xsl", translated=False),
     Output("csl", ".csl.json", "cite/csl.xsl", translated=False),
@@ -53,8 +59,8 @@ def publish(
 ) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
     """Each of the named outputs of one record by name, and what its stylesheet had to say.
 
-    ``xml`` has passed the limits of ``xmlio``; ``file`` is what findings call it. An output whose stylesheet stops is
-    missing.
+    ``xml`` has passed the limits of ``xmlio``; ``file`` is what findings call it. An output whose stylesheet stops, or
+    that cannot be finished, is missing.
     """
     wanted, style = set(outputs), style or Style()
     made: dict[str, bytes] = {}
@@ -65,14 +71,20 @@ def publish(
         return {}, (finding("document-unreadable", file, f"The stylesheets cannot read the document: {error}"),)
     for output in OUTPUTS:
         if output.name in wanted:
-            house = style.stylesheets.get(output.stylesheet)
-            text, said = run(
-                output.stylesheet, node, file, _parameters(links or Links(), style, output.translated), house
-            )
+            data, said = _made(output, node, file, links or Links(), style)
             findings.extend(said)
-            if text is not None:
-                made[output.name] = output.finish(text, style)
+            if data is not None:
+                made[output.name] = data
     return made, tuple(findings)
+
+
+def _made(output: Output, node: Any, file: str, links: Links, style: Style) -> tuple[bytes | None, tuple[Finding, ...]]:
+    parameters = _parameters(alone(links) if output.alone else links, style, output.translated)
+    text, findings = run(output.stylesheet, node, file, parameters, style.stylesheets.get(output.stylesheet))
+    try:
+        return None if text is None else output.finish(text, style), findings
+    except Refused as refused:
+        return None, (*findings, replace(refused.finding, place=Place(file)))
 
 
 def _parameters(links: Links, style: Style, translated: bool) -> dict[str, object]:

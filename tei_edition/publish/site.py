@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from tei_edition import saxon
-from tei_edition.finding import Finding
 from tei_edition.publish.catalogue import Catalogue, as_xml
+from tei_edition.publish.epub import epub
+from tei_edition.publish.file import File, Made
 from tei_edition.publish.links import Links
 from tei_edition.publish.running import run
 from tei_edition.publish.style import Style
 from tei_edition.resources import resource
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file of the site: its way from the top, with strokes, and its bytes."""
-
-    path: str
-    data: bytes
-
-
-Made = Iterator[File | Finding]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +49,7 @@ def _assets(catalogue: Catalogue, style: Style) -> Made:
 SITE = (
     Part("index", _index, beside="html"),
     Part("assets", _assets, beside="html"),
+    Part("epub", epub),
 )
 """Every part of a site there is, in the order in which they are made."""
 

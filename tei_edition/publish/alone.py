@@ -1,0 +1,34 @@
+"""A record's page as the beginning of forms that stand by themselves: chapters, printed pages, documents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from tei_edition import saxon
+from tei_edition.finding import Finding, Refused
+from tei_edition.publish.links import Links
+from tei_edition.publish.running import run
+from tei_edition.publish.style import Style
+
+_DOCTYPE = "<!DOCTYPE html>"
+
+
+def alone(links: Links) -> Links:
+    """The links of a page without those to files that will not stand beside it."""
+    return Links(edition=links.edition, address=links.address)
+
+
+def page_of(xml: str, file: str, links: Links, style: Style) -> tuple[str | None, tuple[Finding, ...]]:
+    """The page of a record that stands by itself, and what its stylesheet had to say."""
+    parameters = {**asdict(alone(links)), **style.parameters}
+    return run("html.xsl", saxon.parse(xml), file, parameters, style.stylesheets.get("html.xsl"))
+
+
+def made_of(page: str, stylesheet: str, parameters: Mapping[str, Any]) -> str:
+    """What a second stylesheet makes of a page, or ``Refused`` with what it complains of."""
+    text, findings = run(stylesheet, saxon.parse(page.lstrip().removeprefix(_DOCTYPE)), "", parameters)
+    if text is None or findings:
+        raise Refused(findings[0])
+    return text
