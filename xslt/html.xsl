@@ -9,12 +9,17 @@
   <xsl:include href="shared/dates.xsl"/>
   <xsl:include href="shared/roles.xsl"/>
   <xsl:include href="shared/brackets.xsl"/>
+  <xsl:include href="shared/citation.xsl"/>
+  <xsl:include href="shared/json.xsl"/>
+  <xsl:include href="shared/theme.xsl"/>
   <xsl:include href="html/attributes.xsl"/>
   <xsl:include href="html/metadata.xsl"/>
+  <xsl:include href="html/linked-data.xsl"/>
   <xsl:include href="html/frame.xsl"/>
   <xsl:include href="html/header.xsl"/>
   <xsl:include href="html/description.xsl"/>
   <xsl:include href="html/structure.xsl"/>
+  <xsl:include href="html/permalinks.xsl"/>
   <xsl:include href="html/parallel.xsl"/>
   <xsl:include href="html/editorial.xsl"/>
   <xsl:include href="html/notes.xsl"/>
@@ -22,8 +27,12 @@
   <xsl:include href="html/persons.xsl"/>
   <xsl:include href="html/composed.xsl"/>
   <xsl:include href="html/page-marks.xsl"/>
+  <xsl:include href="html/facsimiles.xsl"/>
   <xsl:include href="html/calendar.xsl"/>
   <xsl:include href="html/signs.xsl"/>
+  <xsl:include href="html/cite.xsl"/>
+  <xsl:include href="html/making.xsl"/>
+  <xsl:include href="html/any.xsl"/>
 
   <xsl:output method="xhtml" html-version="5" encoding="UTF-8" indent="no" omit-xml-declaration="yes" include-content-type="no"/>
 
@@ -33,6 +42,8 @@
   <!-- Relative addresses of what lies beside the page; an empty one is left out: the ways to the styles and to the top of the site,
        the name of the record's files and their endings, and the pages of the site there are. -->
   <xsl:param name="assets" as="xs:string" select="''"/>
+  <!-- The name of the edition's own style sheet among the assets. -->
+  <xsl:param name="css" as="xs:string" select="''"/>
   <xsl:param name="base" as="xs:string" select="''"/>
   <xsl:param name="name" as="xs:string" select="''"/>
   <xsl:param name="files" as="xs:string" select="''"/>
@@ -56,29 +67,36 @@
 
   <!-- Whether the page needs the width of two columns. -->
   <xsl:function name="f:layout" as="xs:string">
-    <xsl:param name="record" as="element(TEI)"/>
+    <xsl:param name="record" as="element()"/>
     <xsl:sequence select="if ($record//child::div[child::div/@type = 'original' and child::div/@type = 'translation']) then 'bilingual' else 'single'"/>
   </xsl:function>
 
   <xsl:template match="/" as="element()*">
-    <xsl:apply-templates select="*"/>
+    <xsl:variable name="page" as="element()*">
+      <xsl:apply-templates select="*" mode="page"/>
+    </xsl:variable>
+    <xsl:sequence select="if ($f:is-record) then $page else f:nested($page)"/>
   </xsl:template>
 
-  <xsl:template match="TEI" as="element()">
+  <xsl:template match="*" mode="page" as="element()">
+    <xsl:variable name="header" as="element(teiHeader)" select="f:header(.)"/>
     <html lang="{$language}">
-      <xsl:apply-templates select="teiHeader" mode="metadata"/>
+      <xsl:apply-templates select="$header" mode="metadata"/>
       <body>
         <xsl:call-template name="navigation"/>
         <main class="{f:layout(.)}">
           <article>
-            <xsl:apply-templates select="teiHeader" mode="masthead"/>
-            <xsl:apply-templates select="teiHeader/profileDesc/abstract"/>
+            <xsl:apply-templates select="$header" mode="masthead"/>
+            <xsl:apply-templates select="$header/profileDesc/abstract"/>
             <div class="text" id="page:text" tabindex="-1">
-              <xsl:apply-templates select="text"/>
+              <xsl:sequence select="text[1] ! f:own-language(.)"/>
+              <xsl:apply-templates select="f:contents(.)"/>
             </div>
-            <xsl:apply-templates select="text" mode="notes"/>
+            <xsl:apply-templates select="." mode="notes"/>
             <xsl:apply-templates select="text" mode="signs"/>
             <xsl:apply-templates select="standOff" mode="persons"/>
+            <xsl:apply-templates select="$header" mode="cite"/>
+            <xsl:apply-templates select="$header" mode="making"/>
             <xsl:apply-templates select="." mode="about"/>
           </article>
         </main>

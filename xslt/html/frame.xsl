@@ -7,8 +7,15 @@
 
   <xsl:template name="navigation" as="element()*">
     <a class="skip" href="#page:text"><xsl:value-of select="f:say('page.skip')"/></a>
+    <header class="site {f:layout(.)}-site">
+      <xsl:call-template name="neighbourhood"/>
+      <xsl:call-template name="theme"/>
+    </header>
+  </xsl:template>
+
+  <xsl:template name="neighbourhood" as="element()?">
     <xsl:if test="$site or $edition or $previous or $next">
-      <nav class="site {f:layout(.)}-site" aria-label="{f:say('page.edition')}">
+      <nav aria-label="{f:say('page.edition')}">
         <xsl:call-template name="edition"/>
         <xsl:if test="$previous or $next">
           <span class="neighbours">

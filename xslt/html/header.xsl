@@ -7,13 +7,13 @@
 
   <xsl:template match="teiHeader" mode="masthead" as="element()">
     <header class="masthead">
-      <xsl:for-each select="f:categories(., 'type-')[1]"><p class="kind">{.}</p></xsl:for-each>
-      <h1>{f:title(.)}</h1>
-      <xsl:for-each select="fileDesc/titleStmt/title[@type = 'sub']"><p class="subtitle"><xsl:apply-templates/></p></xsl:for-each>
+      <xsl:for-each select="f:categories(., 'type-')[1]"><p class="kind"><xsl:sequence select="$f:header-attributes"/>{.}</p></xsl:for-each>
+      <h1><xsl:sequence select="f:own-language((fileDesc/titleStmt/title[not(@type = 'sub')], .)[1])"/>{f:title(.)}</h1>
+      <xsl:for-each select="fileDesc/titleStmt/title[@type = 'sub']"><p class="subtitle"><xsl:sequence select="f:own-language(.)"/><xsl:apply-templates/></p></xsl:for-each>
       <xsl:variable name="rows" as="element()*">
         <xsl:apply-templates select="profileDesc/creation/date" mode="fact"/>
         <xsl:apply-templates select="." mode="origin"/>
-        <xsl:apply-templates select="fileDesc/titleStmt/(author, editor, respStmt[not(f:anonymous(.))], funder)" mode="fact"/>
+        <xsl:apply-templates select="fileDesc/titleStmt/(author, editor, respStmt[not(f:anonymous(.) or name/@type = 'software')], funder)" mode="fact"/>
         <xsl:apply-templates select="profileDesc/correspDesc" mode="fact"/>
       </xsl:variable>
       <dl class="facts">
@@ -33,7 +33,7 @@
   <xsl:template match="date" mode="fact" as="element()?">
     <div>
       <dt>{f:label('date', (@type, 'creation-date')[1])}</dt>
-      <dd><xsl:sequence select="f:time(., f:date(.))"/></dd>
+      <dd><xsl:if test="not(normalize-space())"><xsl:sequence select="f:unlike-header($language)"/></xsl:if><xsl:sequence select="f:time(., f:date(.))"/></dd>
     </div>
   </xsl:template>
 
@@ -71,7 +71,10 @@
     <xsl:param name="rows" as="item()*"/>
     <xsl:for-each-group select="$rows[self::*]" group-by="string(*:dt)">
       <div>
-        <xsl:sequence select="*:dt, current-group()/*:dd"/>
+        <xsl:sequence select="*:dt"/>
+        <xsl:for-each select="current-group()/*:dd">
+          <dd><xsl:sequence select="$f:header-attributes, @*, node()"/></dd>
+        </xsl:for-each>
       </div>
     </xsl:for-each-group>
     <xsl:sequence select="$rows[not(self::*)][normalize-space(.)]"/>
@@ -88,17 +91,41 @@
   <xsl:template name="files" as="element()?">
     <xsl:where-populated>
       <ul class="files">
-        <xsl:for-each select="f:file('.xml')"><li><a href="{.}" type="application/tei+xml">{f:say('page.tei')}</a></li></xsl:for-each>
-        <xsl:for-each select="f:file('.txt')"><li><a href="{.}" type="text/plain">{f:say('page.text')}</a></li></xsl:for-each>
+        <xsl:for-each select="$f:endings[not(. = $f:citation-files)]"><li><a href="{f:file(.)}" type="{f:media-type(.)}">{f:file-label(.)}</a></li></xsl:for-each>
+        <xsl:for-each select="f:manifest(..)"><li><a href="{.}">{f:say('file.iiif')}</a></li></xsl:for-each>
+        <li><a href="#page:cite">{f:say('cite.heading')}</a></li>
       </ul>
     </xsl:where-populated>
   </xsl:template>
 
   <xsl:template match="abstract" as="element()">
     <section class="abstract">
-      <xsl:sequence select="f:attributes(.)"/>
-      <h2>{f:say('page.summary')}</h2>
+      <xsl:sequence select="f:attributes(.), f:own-language(.)"/>
+      <h2><xsl:sequence select="f:own-language(.)[. ne $language] ! f:language-attributes($language)"/>{f:say('page.summary')}</h2>
       <xsl:apply-templates/>
     </section>
   </xsl:template>
+
+  <!-- The language of the header's own words, where it is not that of the page. -->
+  <xsl:variable name="f:header-language" as="xs:string" select="string((//teiHeader)[1]/ancestor-or-self::*[@xml:lang][1]/@xml:lang)"/>
+  <xsl:variable name="f:header-attributes" as="attribute()*" select="f:language-attributes($f:header-language[. ne ''][. ne $language])"/>
+
+  <xsl:function name="f:in-header-language" as="node()?">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:choose>
+      <xsl:when test="exists($f:header-attributes)"><span><xsl:sequence select="$f:header-attributes"/>{$words}</span></xsl:when>
+      <xsl:otherwise>{$words}</xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- The language of an element, where it is not that of the page. -->
+  <xsl:function name="f:own-language" as="attribute()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="f:language-attributes(f:lang($element)[. ne ''][. ne $language])"/>
+  </xsl:function>
+
+  <xsl:function name="f:unlike-header" as="attribute()*">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:sequence select="if (exists($f:header-attributes)) then f:language-attributes($tag) else ()"/>
+  </xsl:function>
 </xsl:stylesheet>

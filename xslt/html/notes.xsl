@@ -27,11 +27,12 @@
     </div>
   </xsl:template>
 
-  <!-- A list of notes that the source itself prints is told with the other notes. -->
-  <xsl:template match="noteGrp[@type = 'notes']" as="empty-sequence()"/>
+  <!-- A list of notes that the source itself prints is told with the other notes; a note on the source is the first of them. -->
+  <xsl:template match="noteGrp[@type = 'notes'] | note[f:of-source(.)]" as="empty-sequence()"/>
 
   <xsl:template match="note[f:called(.)]" priority="1" as="element()">
-    <a class="call" role="doc-noteref" id="call:{f:number(.)}" href="#{f:note-id(.)}" aria-label="{f:say('page.note', map{'n': f:number(.)})}">
+    <xsl:variable name="label" as="xs:string" select="if (@type = 'source') then f:say('page.note-on-source') else f:say('page.note', map{'n': f:number(.)})"/>
+    <a class="call" role="doc-noteref" id="call:{f:note-key(.)}" href="#{f:note-id(.)}" aria-label="{$label}">
       <xsl:value-of select="f:number(.)"/>
     </a>
   </xsl:template>
@@ -52,11 +53,13 @@
 
   <xsl:template match="text" mode="notes" as="element()?">
     <xsl:variable name="printed" as="element(note)*" select=".//noteGrp[@type = 'notes']/note"/>
-    <xsl:if test="$f:called-notes or $printed">
-      <section class="endnotes" role="doc-endnotes" aria-labelledby="page:notes">
+    <xsl:variable name="on-source" as="element(note)*" select=".//note[f:of-source(.)] | $f:called-notes[@type = 'source']"/>
+    <xsl:if test="$on-source or $f:called-notes or $printed">
+      <section class="endnotes" role="doc-endnotes" aria-labelledby="page:notes" data-list="{f:say('page.note-in-list')}">
         <h2 id="page:notes"><xsl:value-of select="f:say('page.notes')"/></h2>
+        <xsl:sequence select="f:series(f:label('notes', 'source'), $on-source)"/>
         <xsl:sequence select="f:series(f:say('page.notes-of-source'), $printed)"/>
-        <xsl:for-each-group select="$f:called-notes" group-by="string(@type)">
+        <xsl:for-each-group select="$f:called-notes[not(@type = 'source')]" group-by="string(@type)">
           <xsl:sequence select="f:series(f:label('notes', current-grouping-key()), current-group())"/>
         </xsl:for-each-group>
       </section>
@@ -75,7 +78,10 @@
   </xsl:function>
 
   <xsl:template match="note" mode="endnote" as="element()">
-    <li id="{f:note-id(.)}">
+    <li>
+      <xsl:for-each select="@xml:id, 'note:'[f:called(current())] ! (. || f:note-key(current()))">
+        <xsl:if test="position() eq 1"><xsl:attribute name="id" select="."/></xsl:if>
+      </xsl:for-each>
       <xsl:sequence select="f:language-attributes(f:lang(.)[. ne ''])"/>
       <xsl:call-template name="backlink"/>
       <xsl:text> </xsl:text>
@@ -85,7 +91,7 @@
 
   <!-- The way back stands before the words of the note, so that whoever listens knows it is there. -->
   <xsl:template name="backlink" as="element()?">
-    <xsl:variable name="call" as="xs:string?" select="if (f:called(.)) then 'call:' || f:number(.)
+    <xsl:variable name="call" as="xs:string?" select="if (f:called(.)) then 'call:' || f:note-key(.)
       else f:calls(.)[1]/(@xml:id, 'call:' || current()/@xml:id)[1]"/>
     <xsl:if test="$call">
       <a class="backlink" role="doc-backlink" href="#{$call}" aria-label="{f:say('page.back')}">
@@ -103,15 +109,27 @@
     <xsl:sequence select="key('calls', '#' || $note/@xml:id, root($note))"/>
   </xsl:function>
 
-  <!-- The number of each called note, counted in its series: T1, T2, E1 … -->
+  <!-- What names each called note, counted in its series: T1, T2, E1 … -->
   <xsl:variable name="f:numbers" as="map(xs:string, xs:string)" select="map:merge(
     for $type in distinct-values($f:called-notes/@type)
     return let $notes := $f:called-notes[@type = $type] return
     for $at in 1 to count($notes) return map:entry(generate-id($notes[$at]), upper-case(substring($type, 1, 1)) || $at))"/>
 
-  <xsl:function name="f:number" as="xs:string">
+  <xsl:function name="f:note-key" as="xs:string">
     <xsl:param name="note" as="element(note)"/>
     <xsl:sequence select="$f:numbers(generate-id($note))"/>
+  </xsl:function>
+
+  <!-- The number of a note as it is printed, if the source numbers it; a note on the source has none. -->
+  <xsl:function name="f:number" as="xs:string">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="if ($note/@type = 'source') then '*' else ($note/@n ! normalize-space(.)[. ne ''], f:note-key($note))[1]"/>
+  </xsl:function>
+
+  <!-- Whether a note says where the whole document comes from: it stands for itself, not in brackets in its place. -->
+  <xsl:function name="f:of-source" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="$note/@type = 'source' and not($note/@place = 'inline') and exists($note/parent::div)"/>
   </xsl:function>
 
   <xsl:function name="f:note-id" as="xs:string">

@@ -10,6 +10,7 @@
     <xsl:variable name="translation" as="element(div)?" select="child::div[@type = 'translation'][1]"/>
     <xsl:choose>
       <xsl:when test="$original and $translation">
+        <xsl:call-template name="view-switch"/>
         <xsl:variable name="pairs" as="element()*" select="f:pairs($original, $translation)"/>
         <div class="parallel">
           <xsl:apply-templates select="$original, $translation" mode="version">
@@ -22,6 +23,17 @@
         <xsl:apply-templates select="child::div"/>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- What to show: one version or both. A script carries it out; without one there is nothing to choose. -->
+  <xsl:template name="view-switch" as="element()?">
+    <xsl:if test="empty(preceding::div[@type = 'translation'][../child::div/@type = 'original'])">
+      <div class="view" role="group" aria-label="{f:say('view.heading')}" hidden="hidden">
+        <xsl:for-each select="'original', 'translation', 'both'">
+          <button type="button" value="{.}" aria-pressed="{. = 'both'}"><xsl:value-of select="f:label('view', .)"/></button>
+        </xsl:for-each>
+      </div>
+    </xsl:if>
   </xsl:template>
 
   <!-- The paragraphs of the original whose partners in the translation point back and come in the same order; else none. -->
@@ -60,15 +72,15 @@
   <!-- The heading carries the id: a box that only lays out its columns cannot be scrolled to. It is in the language of the page. -->
   <xsl:template name="version-heading" as="element()">
     <xsl:param name="level" as="xs:integer" tunnel="yes"/>
-    <xsl:variable name="page" as="xs:string" select="(ancestor::TEI/@xml:lang, 'en')[1]"/>
     <xsl:element name="h{$level}">
       <xsl:attribute name="class" select="'version-heading'"/>
       <xsl:if test="@xml:id">
         <xsl:attribute name="id" select="@xml:id"/>
       </xsl:if>
-      <xsl:sequence select="f:language-attributes($page)"/>
+      <xsl:sequence select="f:language-attributes($language)"/>
       <xsl:value-of select="f:label('division', @type)"/>
       <span class="language"><xsl:value-of select="' (' || f:language(., f:lang(.)) || ')'"/></span>
+      <xsl:sequence select="f:permalink(.)"/>
     </xsl:element>
   </xsl:template>
 </xsl:stylesheet>

@@ -43,16 +43,15 @@
       <xsl:attribute name="class" select="'head ' || (@type, 'main')[1]"/>
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:apply-templates/>
+      <xsl:sequence select="f:permalink(.)"/>
     </xsl:element>
   </xsl:template>
 
   <xsl:template match="p" as="element()">
     <p>
-      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:sequence select="f:attributes(.), f:answering(.)"/>
       <xsl:apply-templates/>
-      <xsl:if test="@xml:id and ancestor::text">
-        <a class="permalink" href="#{@xml:id}" aria-label="{f:say('page.permalink')}"/>
-      </xsl:if>
+      <xsl:sequence select="f:permalink(.)"/>
     </p>
   </xsl:template>
 
@@ -64,7 +63,15 @@
     </span>
   </xsl:template>
 
-  <xsl:template match="ab | postscript | byline | address | addrLine | salute[parent::opener]" as="element()">
+  <xsl:template match="ab" as="element()">
+    <div class="ab">
+      <xsl:sequence select="f:attributes(.), f:answering(.)"/>
+      <xsl:apply-templates/>
+      <xsl:sequence select="f:permalink(.)"/>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="postscript | byline | address | addrLine | salute[parent::opener]" as="element()">
     <div class="{local-name()}">
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:apply-templates/>
