@@ -26,7 +26,7 @@ def parse(data: bytes, file: str) -> etree._ElementTree:
     """Parse a document, or raise ``Refused`` with the finding that says which limit or rule it breaks."""
     if len(data) > MAX_BYTES:
         _refuse("xml-size", file, 0, f"The file holds {len(data):,} bytes; at most {MAX_BYTES:,} are read. Split it.")
-    _check_prolog(data, file)
+    check_prolog(data, file)
     tree = _parsed(data, file)
     _check_limits(tree, file)
     return tree
@@ -37,7 +37,8 @@ def line_of(element: etree._Element | None) -> int:
     return cast("int", element.sourceline or 0) if element is not None else 0
 
 
-def _check_prolog(data: bytes, file: str) -> None:
+def check_prolog(data: bytes, file: str) -> None:
+    """Refuse a document that has a DOCTYPE, wherever it stands and however it is encoded."""
     parser = expat.ParserCreate()
 
     def doctype(*_: object) -> NoReturn:

@@ -23,7 +23,6 @@ LONGER_FUNCTIONS = {
 }
 LATE_IMPORTS = {
     "tei_edition/readers/letter_model.py _detector": "lingua",
-    "tei_edition/containers/pdf.py _pages": "pypdfium2",  # a native library, for PDF files only
     "tei_edition/validate/full_schema.py full_schema": "xmlschema",  # a third of a second, for refused files only
     "tei_edition/notation/lexicon.py _frequencies": "wordfreq",  # word lists, for unknown words only
 }

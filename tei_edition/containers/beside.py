@@ -44,6 +44,7 @@ _CSL_FIELDS = {
     "archive": "archive",
     "source": "source",
 }
+MOST_BYTES = 4 * 1024 * 1024
 _NO_FIELDS = frozenset(("TY", "ER", "type", "id"))
 
 
@@ -59,7 +60,7 @@ def described(path: Path, record: Record) -> Record:
 
 def _read(beside: Path, read: Callable[[str], Values]) -> tuple[Values, tuple[Finding, ...]]:
     try:
-        text, findings = decoded(beside, contents(beside))
+        text, findings = decoded(beside, contents(beside, MOST_BYTES))
         return read(text.removeprefix("\ufeff")), findings
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         sentence = f"The metadata cannot be read ({error}); the record was read without it. Mend it."

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from lxml import etree
 
+from tei_edition import xmlio
 from tei_edition.containers.blocks import Blocks
 from tei_edition.containers.record import Manner, Record, refused, remark, warning
 from tei_edition.containers.wording import mojibake
 from tei_edition.containers.zipped import Parts
-from tei_edition.finding import Finding
+from tei_edition.finding import Finding, Refused
 from tei_edition.source import Source
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -21,6 +22,8 @@ _SAME_PLACE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Alte
 _DOCUMENT, _STYLES = "word/document.xml", "word/styles.xml"
 _NOTES = {"footnote": "word/footnotes.xml", "endnote": "word/endnotes.xml"}
 _OFF = ("0", "false", "off", "none")
+_MOST_STYLES = 10
+"""Word itself bases no style on more than so many others, one on the other."""
 _TITLES = {"title": 1, "subtitle": 2}
 
 
@@ -37,10 +40,13 @@ def _tree(path: Path, parts: Parts, name: str) -> etree._Element:
     """A part parsed; a document type declaration has no place in one."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     data = parts.read(name)
-    if b"<!DOCTYPE" in data:
-        raise refused(path, f"Its part {name} declares a document type, as no such document does.")
     try:
+        xmlio.check_prolog(data, name)
         return etree.fromstring(data, parser)
+    except Refused as found:
+        if found.finding.rule == "xml-doctype":
+            raise refused(path, f"Its part {name} declares a document type, as no such document does.") from None
+        raise refused(path, f"Its part {name} is no XML: {found.finding.message}") from None
     except etree.XMLSyntaxError as error:
         raise refused(path, f"Its part {name} is no XML: {error}. Save it again.") from None
 
@@ -57,13 +63,21 @@ class _Styles:
     def __init__(self, root: etree._Element | None) -> None:
         found = root.iterfind(f"{_W}style") if root is not None else ()
         self._styles = {style.get(f"{_W}styleId", ""): style for style in found}
+        self._levels: dict[str, int] = {}
 
     def level(self, paragraph: etree._Element) -> int:
         own = paragraph.find(f"{_W}pPr/{_W}outlineLvl")
         if own is not None:
             return _outline(own)
-        style = self._styles.get(_value(paragraph.find(f"{_W}pPr/{_W}pStyle")))
-        for _ in range(len(self._styles)):
+        name = _value(paragraph.find(f"{_W}pPr/{_W}pStyle"))
+        if name not in self._levels:
+            self._levels[name] = self._level(name)
+        return self._levels[name]
+
+    def _level(self, name: str) -> int:
+        """The level of a style, or of the one it is based on; ten of them at most, for they may go in a circle."""
+        style = self._styles.get(name)
+        for _ in range(_MOST_STYLES):
             if style is None:
                 return 0
             outline = style.find(f"{_W}pPr/{_W}outlineLvl")

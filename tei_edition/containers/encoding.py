@@ -46,6 +46,8 @@ CANDIDATES = (
 _ALL = tuple(dict.fromkeys(language for _, languages in CANDIDATES for language in languages))
 _PROBE = bytes(4)
 """Characters in any encoding of text, so that a name which is none shows itself."""
+_NO_ENCODINGS = frozenset(("idna", "punycode", "raw-unicode-escape", "unicode-escape", "undefined", "utf-7"))
+"""Of these no record was ever written; some take time that grows with the square of the length."""
 _STRAY_ZEROS = 8
 """One byte of value 0 in so many is a stray one in text; more of them are a wide encoding, or no text at all."""
 _SAMPLE = 256 * 1024
@@ -79,9 +81,9 @@ def decoded(path: Path, data: bytes, asked: str = "") -> tuple[str, tuple[Findin
 
 
 def is_encoding(name: str) -> bool:
-    """Whether there is an encoding of text of that name."""
+    """Whether there is an encoding of text of that name, and not a notation of Python's own."""
     try:
-        return bool(_PROBE.decode(name))
+        return bool(_PROBE.decode(name)) and codecs.lookup(name).name not in _NO_ENCODINGS
     except (LookupError, ValueError):
         return False
 

@@ -20,6 +20,7 @@ _BLOCK = re.compile(
 )
 
 _DEEPEST = 20
+_LONGEST = 128 * 1024
 
 Values = tuple[tuple[str, str], ...]
 
@@ -30,6 +31,8 @@ def parted(path: Path, text: str) -> tuple[str, Values, tuple[Finding, ...]]:
     if block is None:
         return text, (), ()
     try:
+        if len(block["inside"]) > _LONGEST:
+            raise ValueError(f"it holds more than {_LONGEST:,} characters")
         table = _LANGUAGES[block["fence"]](block["inside"])
         values = tuple((field_for(key), value) for key, value in _flat(table) if value.strip())
     except (yaml.YAMLError, tomllib.TOMLDecodeError, ValueError, RecursionError) as error:

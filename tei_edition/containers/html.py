@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from langcodes import Language
@@ -33,6 +34,8 @@ _BOLD = frozenset(("b", "strong"))
 _ADDRESS = re.compile(r"https?://[^\s<>]+")
 _BACK = frozenset(("↩", "↩︎", "^", "↑"))
 _SHOWN = 60
+_FEW = 20
+"""The sign of a note or the way back from it is made of so few elements."""
 
 
 def page(path: Path, manner: Manner) -> Iterator[Record | Finding]:
@@ -110,7 +113,7 @@ class _Walk:
     def _is_left_out(self, element: etree._Element, name: str) -> bool:
         hidden = element.get("hidden") is not None or element.get("aria-hidden") == "true"
         hidden = hidden or "display:none" in "".join(element.get("style", "").split())
-        back = name == "a" and _words_in(element) in _BACK
+        back = name == "a" and _words_in(element, _FEW) in _BACK
         return hidden or back or _KINDS.get(name) in ("silent", "chrome") or (name == "title" and self._titled)
 
     def _open(self, element: etree._Element, name: str) -> None:
@@ -132,7 +135,7 @@ class _Walk:
         """The numbers a browser prints before the items of an ordered list."""
         if name in ("ul", "ol"):
             start = element.get("start", "")
-            self._numbers.append((int(start) if start.isdecimal() else 1) if name == "ol" else None)
+            self._numbers.append((int(start) if start.isdecimal() and len(start) < 10 else 1) if name == "ol" else None)
         elif name == "li" and self._numbers and (number := self._numbers[-1]) is not None:
             note = element.get("id") in self._notes
             self.blocks.words(f"[{number}] " if note else f"{number}. ")
@@ -174,10 +177,10 @@ def _level(name: str) -> int:
     return 1 if name == "title" else int(name[1]) if name in ("h1", "h2", "h3", "h4", "h5", "h6") else 0
 
 
-def _words_in(element: etree._Element) -> str:
-    """All words of an element, those of different lines apart."""
+def _words_in(element: etree._Element, most: int | None = None) -> str:
+    """All words of an element, or those in so many elements at its beginning, those of different lines apart."""
     pieces: list[str] = []
-    for event, inner in etree.iterwalk(element, events=("start", "end")):
+    for event, inner in islice(etree.iterwalk(element, events=("start", "end")), most):
         if event == "start":
             pieces.append(" " if inner.tag == "br" else inner.text or "")
         elif inner is not element:
@@ -203,8 +206,8 @@ def _as_address(element: etree._Element) -> str:
 
 def _note_number(element: etree._Element) -> str:
     """The number of a note if it is raised and leads to the note."""
-    words = _words_in(element).strip("[]()")
-    link = next(element.iter("a"), None)
+    words = _words_in(element, _FEW).strip("[]()")
+    link = next((inner for inner in islice(element.iter(), _FEW) if inner.tag == "a"), None)
     inward = link is not None and "#" in link.get("href", "")
     return words if inward and words.isdecimal() else ""
 

@@ -27,13 +27,12 @@ def lines(path: Path, manner: Manner) -> Iterator[Record | Finding]:
             if not line.strip("\ufeff \t\r\n"):
                 continue
             try:
-                pairs = _pairs(line)
-                columns = tuple(dict.fromkeys(key for key, _ in pairs))
+                values = _values(line)
+                columns = tuple(values)
                 known = tables.get(columns) or _table(path, columns, manner, seen)
                 if len(tables) < MOST_COLUMNS:
                     tables[columns] = known
-                cells = ["\n".join(value for key, value in pairs if key == column) for column in columns]
-                yield from records_of(known, [Row(number, cells)])
+                yield from records_of(known, [Row(number, ["\n".join(each) for each in values.values()])])
             except (ValueError, RecursionError) as error:
                 sentence = f"The line is no JSON object ({error}). It was left out; mend it."
                 yield Finding("row-unreadable", Level.ERROR, Place(f"{path}#row {number}"), sentence)
@@ -56,11 +55,15 @@ def _lines(file: io.TextIOBase) -> Iterator[str]:
             line = file.readline(MOST_CELL)
 
 
-def _pairs(line: str) -> list[tuple[str, str]]:
+def _values(line: str) -> dict[str, list[str]]:
+    """The values of each key, of which there are several if it is given twice."""
     value = _DECODER.decode(line.strip("\ufeff \t\r\n"))
     if not _is_object(value):
         raise ValueError("it must begin with { and hold keys and values")
-    return list(_flat(value))
+    values: dict[str, list[str]] = {}
+    for key, words in _flat(value):
+        values.setdefault(key, []).append(words)
+    return values
 
 
 def _is_object(value: Any) -> bool:

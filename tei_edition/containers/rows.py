@@ -13,7 +13,7 @@ from tei_edition.containers.wording import mojibake
 from tei_edition.finding import Finding, Level, Place
 from tei_edition.source import Source
 
-MOST_CELL = 64 * 1024 * 1024
+MOST_CELL = 16 * 1024 * 1024
 """The most characters that one cell or line may hold."""
 MOST_COLUMNS = 2000
 

@@ -26,7 +26,7 @@ def tables(path: Path, manner: Manner) -> Iterator[Record | Finding]:
                 sentence = f"Records were read from the table {chosen} only, not from {', '.join(others)}."
                 yield remark("other-tables", path, sentence)
             columns = _columns(database, chosen)
-            yield from records_of(table(path, columns, manner.columns), _rows(path, database, chosen))
+            yield from records_of(table(path, columns, manner.columns), _rows(path, database, chosen, columns))
     except sqlite3.Error as error:
         raise refused(path, f"The database cannot be read: {error}.") from None
 
@@ -75,14 +75,22 @@ def _columns(database: sqlite3.Connection, name: str) -> list[str]:
     return [_words(column) for (column,) in rows]
 
 
-def _rows(path: Path, database: sqlite3.Connection, name: str) -> Iterator[Row | Finding]:
-    quoted = name.replace('"', '""')
-    for number, cells in enumerate(database.execute(f'SELECT * FROM "{quoted}"'), 1):
+def _rows(path: Path, database: sqlite3.Connection, name: str, columns: list[str]) -> Iterator[Row | Finding]:
+    """The rows with the columns that are stored, none that would have to be computed."""
+    query = f"SELECT {', '.join(map(_quoted, columns))} FROM {_quoted(name)}"
+    most = path.stat().st_size
+    for number, cells in enumerate(database.execute(query), 1):
+        if number > most:
+            raise refused(path, "The database has more rows than bytes: its pages lead back to each other. Mend it.")
         try:
             yield Row(number, [_words(cell) for cell in cells])
         except UnicodeDecodeError:
             sentence = "A cell of the row holds bytes that are no UTF-8 text. The row was left out; mend it."
             yield Finding("row-unreadable", Level.ERROR, Place(f"{path}#row {number}"), sentence)
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
 
 
 def _words(cell: object) -> str:

@@ -15,12 +15,20 @@ from tei_edition.source import Source
 MOST_BYTES = 256 * 1024 * 1024
 
 
-def contents(path: Path) -> bytes:
+def contents(path: Path, most: int = MOST_BYTES) -> bytes:
     """All bytes of a file of reasonable size, or ``Refused``."""
+    check_size(path, most)
+    with path.open("rb") as file:
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise refused(path, f"The file holds more than {most:,} bytes, which are the most that are read. Split it.")
+    return data
+
+
+def check_size(path: Path, most: int = MOST_BYTES) -> None:
     size = path.stat().st_size
-    if size > MOST_BYTES:
-        raise refused(path, f"The file holds {size:,} bytes; at most {MOST_BYTES:,} are read. Split it.")
-    return path.read_bytes()
+    if size > most:
+        raise refused(path, f"The file holds {size:,} bytes; at most {most:,} are read. Split it.")
 
 
 def plain(path: Path, manner: Manner) -> Iterator[Record | Finding]:
