@@ -14,6 +14,8 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/(?:document
 _NUMBER = re.compile(r"/(?:document|documents|node)/(\d+)")
 _AFTER_TITLE = re.compile(r"[\"”»]?[,.]?[\"”»]\s*,?\s*(?=\S)")
 
+_LONGEST_DATE = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -59,8 +61,12 @@ def _title(text: str) -> tuple[str, str]:
     if not text or text[0] not in '"“«':
         return "", text
     ends = list(_AFTER_TITLE.finditer(text, 1))
-    dated = [end for end in ends if (dates := find_dates(text[end.end() :])) and dates[0].start == 0]
     if not ends:
         return "", text
-    end = (dated or ends)[0]
+    end = next((end for end in ends if _is_dated(text, end.end())), ends[0])
     return text[1 : end.start()].rstrip(","), text[end.end() :]
+
+
+def _is_dated(text: str, at: int) -> bool:
+    dates = find_dates(text[at : at + _LONGEST_DATE])
+    return bool(dates) and dates[0].start == 0
