@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from operator import itemgetter
 
-from tei_edition.model import Block, Furniture, FurnitureKind, Inline, Inlines, Phrase, Span, Text, Words
+from tei_edition.model import Block, Document, Furniture, FurnitureKind, Inline, Inlines, Phrase, Span, Text, Words
 from tei_edition.rulings import DivisionRuling, ParagraphRuling
 from tei_edition.source import Line, Source
 
@@ -77,6 +77,8 @@ class Sheet:
     """Whether the original was read by machine from a scan."""
     findings: tuple[tuple[str, int, str], ...] = field(default=())
     """Rule, offset and sentence of each doubt."""
+    document: Document | None = None
+    """The document itself, where the form of the source tells all of it."""
 
 
 def leaves(inlines: Iterable[Inline]) -> Iterator[Text]:
@@ -189,7 +191,6 @@ def _row(text: str, span: Span, base: int, holes: Sequence[Span], bolds: Sequenc
 
 
 def _among(spans: Sequence[Span], moved: int, length: int) -> Iterator[Span]:
-    """The parts of spans in order that lie within some characters, counted from the first of these."""
     for at in range(bisect_left(spans, 1 - moved, key=itemgetter(1)), len(spans)):
         start, end = spans[at]
         if start + moved >= length:
@@ -215,7 +216,6 @@ def parted(chunk: Chunk, edges: Iterable[int]) -> tuple[Chunk, ...]:
 
 
 def joined(parts: Sequence[Chunk]) -> Chunk:
-    """Chunks as one, which is what the first of them is."""
     return replace(parts[0], rows=tuple(row for part in parts for row in part.rows)) if len(parts) > 1 else parts[0]
 
 
