@@ -13,9 +13,10 @@ TEI = whole("<p>A long sentence about the moat, its depth, its keeper, its fish 
 
 
 def test_outputs_are_those_asked_for() -> None:
-    assert [output.name for output in OUTPUTS] == ["html", "text"]
+    light = ["bibtex", "csl", "html", "ris", "text"]
+    assert {output.name for output in OUTPUTS} >= set(light)
     assert sorted(publish(TEI, ["text"], "a.xml")[0]) == ["text"]
-    assert sorted(publish(TEI, [output.name for output in OUTPUTS], "a.xml")[0]) == ["html", "text"]
+    assert sorted(publish(TEI, light, "a.xml")[0]) == light
 
 
 def test_every_stylesheet_is_there() -> None:

@@ -17,7 +17,8 @@ from tests.xslt.rendering import XHTML, published, strings, whole
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 CASES = cases(Path(__file__).parent)
-_MARK = re.compile(r"^--- .* ---$", re.MULTILINE)
+_MARK = re.compile(r"^(?:--- .* ---|={3,}|-{3,}|~{3,}|\|[| -]+)$|(?:^|(?<=\s))\|(?=\s|$)", re.MULTILINE)
+"""The signs of a reading text: lines of sections, strokes below headings and round cells."""
 
 
 def page(case: Case) -> etree._Element:
@@ -40,9 +41,11 @@ def test_one_first_heading_and_no_level_left_out(case: Case) -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
-def test_nothing_runs_and_nothing_is_fetched(case: Case) -> None:
+def test_nothing_runs_and_nothing_is_fetched_but_our_own(case: Case) -> None:
     root = page(case)
-    assert [each.tag for each in root.iter(f"{XHTML}script", f"{XHTML}style", f"{XHTML}img", f"{XHTML}iframe")] == []
+    assert [each.tag for each in root.iter(f"{XHTML}style", f"{XHTML}img", f"{XHTML}iframe")] == []
+    scripts = {(each.get("src"), each.get("type")) for each in root.iter(f"{XHTML}script")}
+    assert scripts == {("edition.js", None), (None, "application/ld+json")}
     assert [name for each in root.iter() for name in each.attrib if str(name).startswith("on") or name == "style"] == []
     assert [each.get("href") for each in root.iter(f"{XHTML}link") if each.get("rel") == "stylesheet"] == [
         "edition.css"

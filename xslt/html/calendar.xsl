@@ -37,6 +37,7 @@
     <xsl:element name="h{min(($level, 6))}">
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:apply-templates/>
+      <xsl:sequence select="parent::bibl ! f:permalink(.)"/>
     </xsl:element>
   </xsl:template>
 

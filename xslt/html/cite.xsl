@@ -40,7 +40,8 @@
 
   <xsl:function name="f:cited-work" as="node()*">
     <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:sequence select="f:around('cite.title', 'title', f:in-header-language(f:cited-title($header)))"/>
+    <xsl:variable name="title" as="node()" select="f:in-header-language(f:cited-title($header))"/>
+    <xsl:sequence select="if (starts-with($title, '[')) then $title else f:around('cite.title', 'title', $title)"/>
     <xsl:for-each select="f:cited-date($header)">
       <xsl:text>, </xsl:text>
       <xsl:sequence select="f:time(., (f:normalised-date(.)[. ne ''], f:date(.))[1])"/>

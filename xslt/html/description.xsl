@@ -5,7 +5,7 @@
   xmlns:f="tei-edition:functions" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <xsl:template match="TEI" mode="about" as="element()">
+  <xsl:template match="TEI | teiCorpus" mode="about" as="element()">
     <section class="about" aria-labelledby="page:about">
       <h2 id="page:about"><xsl:value-of select="f:say('page.about')"/></h2>
       <xsl:apply-templates select="teiHeader/fileDesc/sourceDesc/bibl, teiHeader/fileDesc/publicationStmt/availability" mode="about"/>

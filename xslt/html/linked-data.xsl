@@ -19,7 +19,8 @@
       f:string('identifier', ../@xml:id), f:string('version', f:version(.)), f:string('license', f:licence-address(.)),
       f:string('abstract', string-join(profileDesc/abstract[1]/*, ' ')),
       f:strings('keywords', profileDesc/textClass/keywords//term ! f:stated(.)),
-      if ($translated) then f:map('translationOfWork', (f:strings('@type', ('ArchiveComponent', 'CreativeWork')), f:archival(.))) else f:archival(.)"/>
+      if ($translated) then f:map('translationOfWork', f:archival(.)[1] ! (f:strings('@type', ('ArchiveComponent', 'CreativeWork')), f:archival(current())))
+        else f:archival(.)"/>
     <script type="application/ld+json"><xsl:value-of select="f:in-script(f:json(f:map((), $members)))"/></script>
   </xsl:template>
 

@@ -10,6 +10,7 @@
       <xsl:sequence select="f:attributes(.), f:analysis(.)"/>
       <xsl:call-template name="line-number"/>
       <xsl:apply-templates/>
+      <xsl:sequence select="f:permalink(.)"/>
     </div>
   </xsl:template>
 

@@ -15,7 +15,7 @@
     <xsl:sequence select="''"/>
   </xsl:template>
 
-  <xsl:template match="gap[f:is-rendition(@rend) or @rend and desc or desc[2]]" priority="1" as="element()">
+  <xsl:template match="gap[not($f:is-record)][f:is-rendition(@rend) or @rend and desc or desc[2]]" priority="1" as="element()">
     <span class="gap" title="{f:meaning(.)}">
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:value-of select="string-join((@rend[not(f:is-rendition(.))], '[' || (string-join(desc ! normalize-space(.), '; ')[. ne ''], '…')[1] || ']'), ' ')"/>

@@ -60,7 +60,7 @@
       <xsl:apply-templates/>
     </div>
   </xsl:template>
-  <xsl:template match="note[f:is-block(.)][not(parent::div | parent::noteGrp)]" as="element()">
+  <xsl:template match="note[not($f:is-record)][f:is-block(.)][not(parent::div | parent::noteGrp)]" as="element()">
     <div class="note" role="note">
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:call-template name="in-signs"/>

@@ -21,11 +21,11 @@
     and (every $element in //* satisfies map:contains($f:of-schema, local-name($element)))"/>
 
   <!-- A header for documents that have none. -->
-  <xsl:variable name="f:no-header" as="element(teiHeader)"><teiHeader xmlns="http://www.tei-c.org/ns/1.0"/></xsl:variable>
+  <xsl:variable name="f:bare" as="element(TEI)"><TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/></TEI></xsl:variable>
 
   <xsl:function name="f:header" as="element(teiHeader)">
     <xsl:param name="root" as="element()"/>
-    <xsl:sequence select="($root/self::teiHeader, $root/self::TEI/teiHeader, $root/self::teiCorpus/teiHeader, $f:no-header)[1]"/>
+    <xsl:sequence select="($root/self::teiHeader, $root/self::TEI/teiHeader, $root/self::teiCorpus/teiHeader, $f:bare/teiHeader)[1]"/>
   </xsl:function>
 
   <!-- What stands below the masthead; persons and other matter beside the text stand below it. -->
