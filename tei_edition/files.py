@@ -9,18 +9,22 @@ from pathlib import Path, PurePosixPath
 
 from tei_edition.finding import Finding, Level, Place, Refused
 
+DEVICES = ("con", "prn", "aux", "nul", *(f"{name}{digit}" for name in ("com", "lpt") for digit in range(1, 10)))
+"""Names that Windows takes for devices, whatever ending they have."""
 
-def write_whole(path: Path, data: bytes) -> bool:
+
+def write_whole(path: Path, data: bytes, *, durable: bool = True) -> bool:
     """Write a file so that at any moment either the old one or the new one is there; tell whether it had to be written.
 
-    The bytes go to a temporary file beside it, reach the disk, and take the name in one step.
+    The bytes go to a temporary file beside it, reach the disk, and take the name in one step. A run that writes
+    thousands of files, and makes them durable together, does not wait for the disk each time.
     """
     if path.is_file() and not path.is_symlink() and path.read_bytes() == data:
         return False
-    return write_pieces(path, (data,))
+    return write_pieces(path, (data,), durable=durable)
 
 
-def write_pieces(path: Path, pieces: Iterable[bytes]) -> bool:
+def write_pieces(path: Path, pieces: Iterable[bytes], *, durable: bool = True) -> bool:
     """Write a file piece by piece, whole or not at all; tell whether it differs from the one that was there."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name[:40]}.{os.getpid()}.tmp")
@@ -28,8 +32,9 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> bool:
     try:
         with temporary.open("xb") as file:
             file.writelines(pieces)
-            file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
         same = path.is_file() and not path.is_symlink() and filecmp.cmp(path, temporary, shallow=False)
         if not same:
             temporary.replace(path)

@@ -19,7 +19,7 @@ from tei_edition.source import Source
 from tei_edition.validate.account import Account, account
 from tei_edition.validate.fidelity import check_fidelity
 
-MOST_CHARACTERS = 64 * 1024 * 1024
+MOST_CHARACTERS = 16 * 1024 * 1024
 NO_DOCUMENT = "The record holds no document below its title, labels and page furniture. Remove or complete it."
 Identify = Callable[[str, Source], str]
 """Gives a record the id it is written under, from the id its content suggests."""

@@ -27,10 +27,18 @@ def _files(path: Path, endings: tuple[str, ...]) -> Iterator[Path]:
         yield from sorted(
             file
             for file in path.rglob("*")
-            if file.suffix.lower() in endings and file.is_file() and not file.name.startswith(".")
+            if file.suffix.lower() in endings and file.is_file() and not file.name.startswith(".") and _stays(file, path)
         )
     else:
         yield path
+
+
+def _stays(file: Path, folder: Path) -> bool:
+    """Whether a file lies in the folder in which it was found; ``Refused`` if it is a link that leads out of it."""
+    if not file.is_symlink() or file.resolve().is_relative_to(folder.resolve()):
+        return True
+    sentence = f"The file is a link that leads out of {folder}. Put a copy in its place, or name the file itself."
+    raise Refused(Finding("outside-folder", Level.ERROR, Place(str(file)), sentence))
 
 
 def read_source(path: Path, encoding: str = "") -> Source:

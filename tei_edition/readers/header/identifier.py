@@ -17,7 +17,7 @@ def identifier(header: Header, text: str) -> str:
     A record with neither number, title nor date is named after its characters, so that two of them never collide.
     """
     if header.archive_number:
-        return slugify(f"{header.archive_code or 'record'}-{header.archive_number}")
+        return slugify(f"{header.archive_code or 'record'}-{header.archive_number}", max_length=_LONGEST)
     dated = next((date.when or date.start for _, date in header.dates), "")
     title = slugify(header.title.value, max_length=_LONGEST, word_boundary=True) if header.title.spans else ""
     name = "-".join(part for part in (title, dated) if part)
