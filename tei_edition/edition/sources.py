@@ -24,11 +24,8 @@ def _files(path: Path, endings: tuple[str, ...]) -> Iterator[Path]:
     if not path.exists():
         raise Refused(Finding("no-such-path", Level.ERROR, Place(str(path)), "There is no such file or folder."))
     if path.is_dir():
-        yield from sorted(
-            file
-            for file in path.rglob("*")
-            if file.suffix.lower() in endings and file.is_file() and not file.name.startswith(".") and _stays(file, path)
-        )
+        meant = (file for file in path.rglob("*") if file.suffix.lower() in endings and not file.name.startswith("."))
+        yield from sorted(file for file in meant if file.is_file() and _stays(file, path))
     else:
         yield path
 
