@@ -493,7 +493,9 @@ class Header:
     scanned: bool = False
 
 
-FurnitureKind = Literal["field label", "web page", "markdown", "running head", "byte order mark", "separator"]
+FurnitureKind = Literal[
+    "field label", "web page", "markdown", "running head", "byte order mark", "separator", "escape", "line end"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -516,5 +518,7 @@ class Document:
     calendar: Calendar | None = None
     furniture: tuple[Furniture, ...] = ()
     persons: tuple[Person, ...] = ()
+    folded: bool = False
+    """Whether its lines were folded to a width, so that a line of its own says nothing inside a paragraph."""
     notes: tuple[str, ...] = field(default=())
     """Sentences for the editorial declaration: what this reader did that another might not have."""

@@ -36,7 +36,7 @@ def mark(document: Document, source: Source, rulings: Mapping[int, BracketRuling
 
     ``rulings`` say what an editor knows of brackets, by the offset of each.
     """
-    log = Log(source, scribes=list(document.header.scribes), rulings=rulings or {})
+    log = Log(source, scribes=list(document.header.scribes), rulings=rulings or {}, folded=document.folded)
     header = header_read(document.header, log)
     items = tuple(item_read(number, item, document, log) for number, item in enumerate(document.items, 1))
     calendar = document.calendar and calendar_read(document.calendar, log)

@@ -34,6 +34,8 @@ def read(unit: Inlines, setting: Setting) -> Inlines:
 
 def _with_lone_lines(unit: Inlines, setting: Setting) -> Inlines:
     """The unit with those lines as marks that need no bracket: a code of exemption, a page number in words."""
+    if setting.log.folded and len(unit) > 1:
+        return unit
     pieces: list[Inline] = []
     for place, piece in enumerate(unit):
         if isinstance(piece, Text) and (len(piece.words) < _NEAR or "\n" in piece.words[:-1]):

@@ -46,6 +46,8 @@ class Log:
     ids: Counter[str] = field(default_factory=Counter)
     rulings: Mapping[int, BracketRuling] = field(default_factory=dict)
     """What an editor said that brackets are, by the offset of each."""
+    folded: bool = False
+    """Whether lines inside a unit end where they were folded."""
 
     def new_id(self, stem: str) -> str:
         self.ids[stem] += 1

@@ -7,56 +7,76 @@ Text 3, section 4.1.3: there, and only there, a line end stands for nothing and 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
+from itertools import groupby
+
+from tei_edition.columns import columns, is_wide
+from tei_edition.publish.tabulating import is_row, tabulated
 
 WIDTH = 72
 
 _OPENING = "([{<«‹“‘„「『《〈【〔（［｛"
 _CLOSING = ")]}>»›”’」』》〉】〕）］｝、。，．：；！？…"
 _RULE = re.compile(r"-{3,}")
+_STROKE = re.compile(r"={3}|-{3}|~{3}")
+_SIGN = re.compile(r"\\|---|===|~~~|\|")
+"""What a line of words does not begin with, unless a backslash stands before it."""
+_KEY = re.compile(r"[^:]+: ")
+_HANGING = "  "
 
 
 def fold(text: str, width: int = WIDTH) -> str:
-    """Fold each line longer than ``width`` columns; 0 leaves all as they are. Lines set in keep their indent.
+    """Fold each line longer than ``width`` columns; 0 leaves all as long as they are.
 
-    Above the rule, where each line is a key and its value, the rest of a folded line is set in by two.
+    The rest of a folded line is set in by two more than its beginning where that is set in, and above the rule, where
+    each line is a key and its value. Tables are put in columns, and the strokes below headings drawn as long as these.
     """
-    if not width:
-        return text
-    folded: list[str] = []
-    hanging = "  "
-    for line in text.split("\n"):
-        folded.extend(_folded(line, width, hanging))
-        if _RULE.fullmatch(line):
-            hanging = ""
-    return "\n".join(folded)
+    lines = text.split("\n")
+    end = next((number for number, line in enumerate(lines) if _RULE.fullmatch(line)), len(lines))
+    head = (piece for line in lines[:end] for piece in _folded(line, width, _HANGING, _key(line)))
+    rule = (line[: width or None] for line in lines[end : end + 1])
+    return "\n".join((*head, *rule, *_body(lines[end + 1 :], width)))
 
 
-def columns(text: str) -> int:
-    """How many columns a text takes in a terminal: two for a wide character, none for a combining one."""
-    return sum(_columns(character) for character in text) if not text.isascii() else len(text)
+def _body(lines: list[str], width: int) -> Iterator[str]:
+    for in_table, run in groupby(lines, is_row):
+        block = list(run)
+        yield from tabulated(block) if in_table else _text(block, width)
 
 
-def _columns(character: str) -> int:
-    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if _wide(character) else 1
+def _text(lines: list[str], width: int) -> Iterator[str]:
+    pieces = [""]
+    for line in lines:
+        if pieces[0] and _STROKE.fullmatch(line):
+            yield line[0] * max(len(line), *map(columns, pieces))
+            continue
+        pieces = [*_folded(line, width, _HANGING if line.startswith(" ") else "")]
+        yield pieces[0]
+        yield from map(_marked, pieces[1:])
 
 
-def _wide(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in "WF"
+def _marked(line: str) -> str:
+    """The rest of a folded line; one that could be taken for a sign has a backslash before it."""
+    words = line.lstrip(" ")
+    return f"{line[: len(line) - len(words)]}\\{words}" if _SIGN.match(words) else line
 
 
-def _folded(line: str, width: int, hanging: str) -> Iterator[str]:
-    if columns(line) <= width:
+def _key(line: str) -> int:
+    """How much of a line of the head block is not folded: its key, and all of the one by which the form is known."""
+    found = _KEY.match(line)
+    return len(line) if line.startswith("Form: ") else found.end() if found else 0
+
+
+def _folded(line: str, width: int, hanging: str, whole: int = 0) -> Iterator[str]:
+    """The lines that a line becomes; its first ``whole`` characters stay together."""
+    if not width or columns(line) <= width:
         yield line
         return
     indent = line[: len(line) - len(line.lstrip(" "))]
     current, used = indent, len(indent)
-    for space, piece in _pieces(line[len(indent) :], width):
+    for space, piece in _pieces(line[len(indent) :], width, whole):
         wanted = columns(piece) + len(space)
-        if used + wanted > width and current.strip() and not (hanging and columns(piece) > width):
+        if used + wanted > width and current.strip() and not (whole and columns(piece) > width):
             yield current
             current, used = indent + hanging, len(indent) + len(hanging)
             space, wanted = "", wanted - len(space)
@@ -65,12 +85,12 @@ def _folded(line: str, width: int, hanging: str) -> Iterator[str]:
     yield current
 
 
-def _pieces(line: str, width: int) -> Iterator[tuple[str, str]]:
+def _pieces(line: str, width: int, whole: int) -> Iterator[tuple[str, str]]:
     """What must stay on one line, each with the space before it: words, short brackets, wide characters."""
     start, space = 0, ""
     protected = _protected(line, width)
     for at in range(1, len(line)):
-        if protected[at]:
+        if protected[at] or at < whole - 1:
             continue
         if line[at] == " " and not _between_wide(line, at):
             yield space, line[start:at]
@@ -96,8 +116,8 @@ def _protected(line: str, width: int) -> bytearray:
 
 
 def _between_wide(line: str, at: int) -> bool:
-    return at + 1 < len(line) and _wide(line[at - 1]) and _wide(line[at + 1])
+    return at + 1 < len(line) and is_wide(line[at - 1]) and is_wide(line[at + 1])
 
 
 def _foldable(before: str, after: str) -> bool:
-    return _wide(before) and _wide(after) and before not in _OPENING and after not in _CLOSING
+    return is_wide(before) and is_wide(after) and before not in _OPENING and after not in _CLOSING

@@ -17,6 +17,7 @@ from tei_edition.readers import (
     pdf_cover,
     pdf_text,
     plain_text,
+    reading_text,
     record_fields,
     search_results,
     web_page,
@@ -37,6 +38,7 @@ class Layout:
 
 
 LAYOUTS = (
+    Layout("reading-text", reading_text.declines, reading_text.read),
     Layout("search-results", search_results.declines, search_results.read),
     Layout("export-page", export_page.declines, export_page.read),
     Layout("markdown-export", markdown_export.declines, markdown_export.read),

@@ -27,6 +27,9 @@ def document_of(source: Source, sheet: Sheet, rulings: Rulings = NO_RULINGS) -> 
     """The document that a sheet makes, as far as no editor ruled otherwise, and the doubts that arose."""
     sheet = with_rulings(source, sheet, rulings)
     furniture = _furniture(source, sheet)
+    if sheet.document:
+        header = rulings.header(sheet.document.header)
+        return replace(sheet.document, header=header, furniture=furniture), sheet.findings
     if "range" in sheet.fields:
         document, doubts = _listing(source, sheet, furniture)
         return replace(document, header=rulings.header(document.header)), doubts

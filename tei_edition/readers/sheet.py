@@ -98,10 +98,7 @@ def plain(inlines: Iterable[Inline]) -> str:
 
 @lru_cache(maxsize=4)
 def chunks(source: Source) -> tuple[tuple[Chunk, ...], tuple[Furniture, ...]]:
-    """The chunks of a source in order, and the signs of Markdown in them; a heading is a chunk of its own.
-
-    What the file of the record gives as a field is left out.
-    """
+    """The chunks of a source outside its fields, and the signs of Markdown in them; a heading is a chunk of its own."""
     return chunks_within(source, source.unnamed)
 
 

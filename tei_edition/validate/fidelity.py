@@ -45,6 +45,9 @@ _FIELD_PLACES = {
     "publisher": ("fileDesc/publicationStmt",),
     "url": ("fileDesc/publicationStmt",),
     "record": ("fileDesc/publicationStmt",),
+    "licence": ("fileDesc/publicationStmt",),
+    "funder": ("fileDesc/titleStmt",),
+    "reference": ("fileDesc/sourceDesc",),
     "remark": ("fileDesc/notesStmt",),
     "language": ("fileDesc/sourceDesc", "profileDesc/langUsage"),
 }

@@ -45,7 +45,7 @@
 
   <xsl:function name="f:in-brackets" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="$note/@place = 'inline' and not($note/@type = 'handwritten')"/>
+    <xsl:sequence select="$note/@rend = 'brackets' or ($note/@place = 'inline' and not($note/@type = 'handwritten'))"/>
   </xsl:function>
 
   <!-- What is read where words are missing: the mark as it stands, or the wording of the bracket; nothing if nothing stood there. -->

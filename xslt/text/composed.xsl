@@ -1,62 +1,77 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Speeches, lists and tables: a speaker before the words, a label before its item, columns in line. -->
+<!-- Speeches, lists, tables and verse: a speaker before the words, a label before its item, cells between strokes, lines as lines. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="tei-edition:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template match="sp" mode="block" as="item()*">
     <xsl:variable name="first" as="element()?" select="speaker/following-sibling::*[1][self::p | self::ab]"/>
-    <xsl:sequence select="string-join((speaker, $first) ! f:inline(.)[. ne ''], ' ')[. ne '']"/>
-    <xsl:apply-templates select="* except (speaker, $first)" mode="block"/>
+    <xsl:variable name="space" as="text()"><xsl:text> </xsl:text></xsl:variable>
+    <xsl:sequence select="f:block((speaker ! (f:pieces(.), $space), $first ! f:pieces(.)))"/>
+    <xsl:apply-templates select="node() except (speaker, $first)" mode="block"/>
   </xsl:template>
 
   <xsl:template match="speaker" mode="block" as="xs:string*">
-    <xsl:sequence select="f:inline(.)[. ne '']"/>
+    <xsl:sequence select="f:block(f:pieces(.))"/>
   </xsl:template>
 
   <xsl:template match="list" mode="block" as="xs:string*">
     <xsl:variable name="lines" as="xs:string*">
       <xsl:for-each-group select="*" group-starting-with="head | label | item[not(preceding-sibling::*[1][self::label])]">
-        <xsl:sequence select="string-join(current-group() ! f:inline(.)[. ne ''], ' ')[. ne '']"/>
+        <xsl:variable name="words" as="xs:string" select="string-join(current-group() ! f:inline(.)[. ne ''], ' ')"/>
+        <xsl:sequence select="$words[. ne ''] ! ($f:item-indent[not(current-group()/self::head)] || f:safe(.))"/>
       </xsl:for-each-group>
     </xsl:variable>
     <xsl:sequence select="string-join($lines, '&#10;')[. ne '']"/>
   </xsl:template>
 
+  <!-- Rows of cells between strokes; a stroke of dashes below the first if it names the columns. -->
   <xsl:template match="table" mode="block" as="xs:string*">
-    <xsl:variable name="table" as="element(table)" select="."/>
-    <xsl:variable name="widths" as="xs:integer*" select="for $column in 1 to max(row/count(cell)) return
-      max($table/row/cell[$column] ! string-length(f:cell(.)))"/>
-    <xsl:variable name="lines" as="xs:string*" select="row ! f:row(., $widths)"/>
-    <xsl:sequence select="string-join($lines, '&#10;')[. ne '']"/>
+    <xsl:apply-templates select="* except row" mode="block"/>
+    <xsl:variable name="rows" as="xs:string*" select="row[cell] ! f:row(cell ! f:cell(.))"/>
+    <xsl:variable name="named" as="xs:string*" select="row[cell][1][@role = 'label'] ! f:row(cell ! '---')"/>
+    <xsl:sequence select="string-join(($rows[1], $named, tail($rows)), '&#10;')[. ne '']"/>
   </xsl:template>
 
-  <!-- The cells of a row, each as wide as its column. -->
   <xsl:function name="f:row" as="xs:string">
-    <xsl:param name="row" as="element(row)"/>
-    <xsl:param name="widths" as="xs:integer*"/>
-    <xsl:variable name="cells" as="xs:string*" select="for-each-pair($row/cell ! f:cell(.), $widths, f:padded#2)"/>
-    <xsl:sequence select="replace(string-join($cells, '  '), '\s+$', '')"/>
+    <xsl:param name="cells" as="xs:string*"/>
+    <xsl:sequence select="'| ' || string-join($cells, ' | ') || ' |'"/>
   </xsl:function>
 
+  <!-- The words of a cell; a stroke in them, or dashes alone, are marked as words. -->
   <xsl:function name="f:cell" as="xs:string">
     <xsl:param name="cell" as="element(cell)"/>
-    <xsl:sequence select="translate(f:inline($cell), '&#10;', ' ')"/>
+    <xsl:variable name="words" as="xs:string" select="replace(f:inline($cell), '[\\|]', '\\$0')"/>
+    <xsl:sequence select="if (matches($words, '^-+$')) then '\' || $words else $words"/>
   </xsl:function>
 
-  <xsl:function name="f:padded" as="xs:string">
-    <xsl:param name="words" as="xs:string"/>
-    <xsl:param name="width" as="xs:integer"/>
-    <xsl:sequence select="$words || string-join((string-length($words) + 1 to $width) ! ' ')"/>
-  </xsl:function>
-
-  <!-- In a postscript, each part stands on a line of its own. -->
-  <xsl:template match="sp | speaker | list | item | table | row | cell" as="text()*">
-    <xsl:text>&#10;</xsl:text>
-    <xsl:apply-templates/>
-    <xsl:text>&#10;</xsl:text>
+  <xsl:template match="lg" mode="block" as="item()*">
+    <xsl:choose>
+      <xsl:when test="lg or head"><xsl:apply-templates mode="block"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="pieces" as="node()*"><xsl:apply-templates/></xsl:variable>
+        <xsl:sequence select="f:set-in($pieces)"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="occupation" as="text()*">
+  <xsl:template match="l" mode="block" as="xs:string*">
+    <xsl:sequence select="f:set-in(f:pieces(.))"/>
+  </xsl:template>
+
+  <!-- Inside a line each part stands apart from its neighbours. -->
+  <xsl:template match="sp | speaker | list | item | table | row | cell | p | ab" as="node()*">
+    <xsl:text> </xsl:text>
+    <xsl:apply-templates/>
+    <xsl:text> </xsl:text>
+  </xsl:template>
+
+  <xsl:template match="lg | l" as="node()*">
+    <xsl:sequence select="$f:break"/>
+    <xsl:apply-templates/>
+    <xsl:sequence select="$f:break"/>
+  </xsl:template>
+
+  <xsl:template match="occupation" as="node()*">
     <xsl:apply-templates/>
   </xsl:template>
 </xsl:stylesheet>

@@ -3,7 +3,7 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="tei-edition:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template as="text()*" match="persName | surname | forename | genName | nameLink | addName | roleName | orgName | placeName
+  <xsl:template as="node()*" match="persName | surname | forename | genName | nameLink | addName | roleName | orgName | placeName
     | settlement | country | name | rs | docAuthor | date | time | num | measure | idno | foreign | mentioned | gloss | term | title | bibl | soCalled | emph
     | author | editor | publisher">
     <xsl:apply-templates/>

@@ -3,23 +3,29 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="tei-edition:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <!-- Spaces beside a square bracket mean nothing, so the mark can stand as a word of its own. -->
-  <xsl:template match="pb" as="text()*">
-    <xsl:value-of select="if (matches(@rend, '^\[.*\]$')) then ' ' || @rend || ' ' else string(@rend)"/>
+  <!-- A mark in square brackets is a word of its own, for spaces beside a bracket mean nothing; any other stands on its own line. -->
+  <xsl:template match="pb" as="node()*">
+    <xsl:choose>
+      <xsl:when test="f:in-square-brackets(@rend)"><xsl:value-of select="' ' || @rend || ' '"/></xsl:when>
+      <xsl:otherwise><xsl:sequence select="f:apart(string(@rend))"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="pb" mode="block" as="xs:string*">
-    <xsl:sequence select="@rend ! string(.)"/>
+    <xsl:sequence select="@rend ! (if (f:in-square-brackets(.)) then f:safe(.) else $f:indent || f:safe(.))"/>
   </xsl:template>
 
-  <xsl:template match="fw" as="text()*">
-    <xsl:text>&#10;</xsl:text>
-    <xsl:apply-templates/>
-    <xsl:text>&#10;</xsl:text>
+  <xsl:function name="f:in-square-brackets" as="xs:boolean">
+    <xsl:param name="mark" as="attribute()?"/>
+    <xsl:sequence select="matches($mark, '^\[.*\]$')"/>
+  </xsl:function>
+
+  <xsl:template match="fw" as="element(apart)?">
+    <xsl:sequence select="f:apart(f:inline(.))"/>
   </xsl:template>
 
   <xsl:template match="fw" mode="block" as="xs:string*">
-    <xsl:sequence select="f:inline(.)[. ne '']"/>
+    <xsl:sequence select="f:set-in(f:apart(f:inline(.)))"/>
   </xsl:template>
 
   <xsl:template match="cb | milestone" as="empty-sequence()"/>

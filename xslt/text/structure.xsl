@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Divisions and blocks (mode block: one string a block), and the lines inside them (default mode: text nodes). -->
+<!-- Divisions and blocks (mode block: one string a block), and the lines inside them (default mode: text nodes and breaks). -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="tei-edition:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
@@ -8,64 +8,84 @@
   </xsl:template>
 
   <!-- Lists of persons and links beside the text are told by the TEI. -->
-  <xsl:template match="standOff" mode="block" as="empty-sequence()"/>
+  <xsl:template match="TEI/standOff" mode="block" as="empty-sequence()"/>
 
   <xsl:template match="div" mode="block" as="item()*">
-    <xsl:sequence select="f:mark(f:label('division', @type), f:lang(.))"/>
+    <xsl:sequence select="f:version-mark(.)"/>
     <xsl:apply-templates mode="block"/>
   </xsl:template>
 
-  <xsl:template match="div[@type = 'document']" mode="block" as="item()*">
-    <xsl:if test="count(../div[@type = 'document']) gt 1">
-      <xsl:sequence select="f:mark('Document ' || (@n, 1 + count(preceding-sibling::div[@type = 'document']))[1], '')"/>
-    </xsl:if>
-    <xsl:apply-templates mode="block"/>
-  </xsl:template>
-
-  <!-- The only lines of a text that are not the record's own. -->
-  <xsl:function name="f:mark" as="xs:string">
-    <xsl:param name="label" as="xs:string"/>
-    <xsl:param name="language" as="xs:string"/>
-    <xsl:sequence select="'--- ' || $label || $language[. ne ''] ! (' (' || . || ')') || ' ---'"/>
+  <!-- The line above a version; a second of one kind in one language is numbered. -->
+  <xsl:function name="f:version-mark" as="xs:string?">
+    <xsl:param name="version" as="element(div)"/>
+    <xsl:variable name="language" as="xs:string" select="f:lang($version)"/>
+    <xsl:variable name="before" as="xs:integer" select="count($version/preceding-sibling::div[@type = $version/@type][f:lang(.) eq $language])"/>
+    <xsl:sequence select="$version/@type ! f:mark(f:section(.) || $before[. gt 0] ! (' ' || . + 1), $language)"/>
   </xsl:function>
 
-  <xsl:template match="p | ab | head | opener | closer | postscript | lg | l | signed | salute | dateline | byline | trailer" mode="block" as="xs:string*">
-    <xsl:sequence select="f:inline(.)[. ne '']"/>
+  <xsl:template match="div[@type = 'document']" mode="block" as="item()*">
+    <xsl:if test="head or count(../div[@type = 'document']) gt 1">
+      <xsl:sequence select="f:mark(f:section('document') || ' ' || (@n, 1 + count(preceding-sibling::div[@type = 'document']))[1], '')"/>
+    </xsl:if>
+    <xsl:choose>
+      <xsl:when test="$arrangement = 'interleaved' and div[@type = 'original'] and div[@type = 'translation']">
+        <xsl:apply-templates select="node() except div" mode="block"/>
+        <xsl:sequence select="f:interleaved(div)"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates mode="block"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="p | ab" mode="block" as="xs:string*">
+    <xsl:sequence select="f:block(f:pieces(.))"/>
+  </xsl:template>
+
+  <xsl:template match="head | ab[@type = 'heading']" mode="block" as="xs:string*">
+    <xsl:sequence select="f:heading(f:pieces(.), if (@type = 'sub') then '---' else if (@type = 'date') then '~~~' else '===')"/>
+  </xsl:template>
+
+  <xsl:template match="opener | closer | ab[@type = ('opener', 'closer')]" mode="block" as="xs:string*">
+    <xsl:sequence select="f:set-in(f:pieces(.))"/>
+  </xsl:template>
+
+  <xsl:template match="signed | salute | dateline | byline | address | trailer" mode="block" as="xs:string*">
+    <xsl:variable name="pieces" as="node()*"><xsl:apply-templates select="."/></xsl:variable>
+    <xsl:sequence select="f:set-in($pieces)"/>
+  </xsl:template>
+
+  <xsl:template match="postscript" mode="block" as="item()*">
+    <xsl:apply-templates mode="block"/>
   </xsl:template>
 
   <xsl:template match="text()" mode="block" as="xs:string*">
-    <xsl:sequence select="normalize-space(.)[. ne '']"/>
+    <xsl:sequence select="normalize-space(.)[. ne ''] ! f:safe(.)"/>
   </xsl:template>
 
-  <!-- The lines of a block: white space is one space, and only what the templates break stands on a line of its own. -->
-  <xsl:function name="f:inline" as="xs:string">
-    <xsl:param name="block" as="element()"/>
-    <xsl:variable name="pieces" as="item()*">
-      <xsl:apply-templates select="$block/node()"/>
-    </xsl:variable>
-    <xsl:sequence select="string-join(tokenize(string-join($pieces ! string(.)), '\n') ! normalize-space(.)[. ne ''], '&#10;')"/>
-  </xsl:function>
+  <!-- ── in the line ── -->
 
   <xsl:template match="text()" as="text()">
-    <xsl:value-of select="translate(., '&#9;&#10;&#13;', '   ')"/>
+    <xsl:sequence select="."/>
   </xsl:template>
 
   <!-- In an opener and a closer the source's own lines are kept. -->
-  <xsl:template match="opener/text()[contains(., '&#10;')] | closer/text()[contains(., '&#10;')]" as="text()">
-    <xsl:value-of select="replace(replace(., '\s*\n\s*', '&#10;'), '[ \t\r]+', ' ')"/>
+  <xsl:template match="opener/text()[contains(., '&#10;')] | closer/text()[contains(., '&#10;')]" as="node()*">
+    <xsl:for-each select="tokenize(., '\n')">
+      <xsl:if test="position() gt 1"><xsl:sequence select="$f:break"/></xsl:if>
+      <xsl:value-of select="."/>
+    </xsl:for-each>
   </xsl:template>
 
-  <xsl:template match="lb" as="text()">
-    <xsl:text>&#10;</xsl:text>
+  <xsl:template match="lb" as="element(break)">
+    <xsl:sequence select="$f:break"/>
   </xsl:template>
 
-  <xsl:template match="byline | address | addrLine | postscript | p | ab | signed[preceding-sibling::signed]" as="text()*">
-    <xsl:text>&#10;</xsl:text>
+  <xsl:template match="byline | address | addrLine | closer/signed | closer/dateline | closer/salute | signed[preceding-sibling::signed]" as="node()*">
+    <xsl:sequence select="$f:break"/>
     <xsl:apply-templates/>
-    <xsl:text>&#10;</xsl:text>
+    <xsl:sequence select="$f:break"/>
   </xsl:template>
 
-  <xsl:template match="signed | dateline | salute" as="text()*">
+  <xsl:template match="signed | dateline | salute" as="node()*">
     <xsl:apply-templates/>
   </xsl:template>
 </xsl:stylesheet>

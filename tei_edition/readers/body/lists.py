@@ -70,6 +70,12 @@ def _parted(chunk: Chunk) -> Iterator[Chunk]:
     yield replace(rest, made=Listing(tuple(_items(chunk.rows[first:])), head))
 
 
+def label_length(words: str) -> int:
+    """How many characters at the beginning of an item are its label, such as ``1.``; 0 if it has none."""
+    found = _LABEL.match(words)
+    return found.end("label") if found else 0
+
+
 def _counts(labels: list[re.Match[str]], introduced: bool) -> bool:
     """Whether labels count on from the first number, letter or Roman number, or repeat one sign.
 

@@ -64,7 +64,7 @@ def _block(chunk: Chunk, heads: set[str], near: int | None, created: str, more: 
     dating = read_date(chunk.text, near)
     if heads and dating and (dating.first != created or not created):
         return Heading("date", _flat(with_dates(row, near, "conversation-or-meeting-date") for row in chunk.rows))
-    if lines := _lines(chunk, near):
+    if lines := opener_lines(chunk, near):
         return Opener(lines)
     if is_heading(chunk) and more:
         lower = chunk.text[:1].islower()
@@ -79,11 +79,11 @@ def _ruled(chunk: Chunk, near: int | None) -> Block | None:
     if chunk.ruling and chunk.ruling.kind == "head":
         return Heading(chunk.ruling.type, _flat(with_dates(row, near, "") for row in chunk.rows))
     if chunk.ruling and chunk.ruling.kind == "opener":
-        return Opener(_lines(chunk, near) or chunk.rows)
+        return Opener(opener_lines(chunk, near) or chunk.rows)
     return None
 
 
-def _lines(chunk: Chunk, near: int | None) -> tuple[Inlines, ...]:
+def opener_lines(chunk: Chunk, near: int | None) -> tuple[Inlines, ...]:
     """The rows of a chunk as opener lines, or nothing if one of them is none."""
     if is_address(chunk.text) and len(chunk.rows) <= 2:
         return tuple((Phrase("address", row),) for row in chunk.rows)

@@ -64,8 +64,7 @@ def responsibilities(text: str) -> tuple[Responsibility, ...]:
     made: dict[str, Responsibility] = {}
     text = _SHARED.sub(r"\1 by \3 and \2 by \3", text)
     for match in _PHRASE.finditer(text):
-        verb = match["verb"].lower()
-        code = next(code for stem, code in _ROLES.items() if verb.startswith(stem))
+        code = relator(match["verb"])
         name = _REVISED.sub("", " ".join(match["name"].split())).rstrip(" ,")
         commissioned = " ".join((match["before"] or match["after"] or "").split())
         statement = f"{match['verb'].capitalize()} {f'for {commissioned} ' if match['before'] else ''}by"
@@ -73,6 +72,12 @@ def responsibilities(text: str) -> tuple[Responsibility, ...]:
         key = taken if taken not in made else f"{taken}-{sum(k.startswith(taken) for k in made) + 1}"
         made[key] = Responsibility(code, statement, agent(name), key, commissioned)
     return tuple(made.values())
+
+
+def relator(statement: str) -> str:
+    """The code of what a statement such as "Obtained by" says; empty if it begins with no known verb."""
+    words = statement.lower()
+    return next((code for stem, code in _ROLES.items() if words.startswith(stem)), "")
 
 
 def agent(name: str) -> Agent:
