@@ -13,8 +13,9 @@ from tei_edition import xmlio
 from tei_edition.finding import Finding, Level, Place, Refused
 from tei_edition.validate import jing
 from tei_edition.validate.access import Access
+from tei_edition.validate.compilation import LIMIT, TooSlow
 from tei_edition.validate.relaxng.compact import as_xml
-from tei_edition.validate.relaxng.compiling import LIMIT, TooSlow, compiled, read_schema
+from tei_edition.validate.relaxng.compiling import compiled, read_schema
 from tei_edition.validate.relaxng.explaining import Explainer
 from tei_edition.validate.relaxng.nodes import RNG
 from tei_edition.validate.schema import causes, readable
@@ -78,7 +79,10 @@ def _schematron(request: Request, root: etree._Element) -> Engine:
 
 
 def _xsd(request: Request, data: bytes) -> Engine:
-    schema = compile_xsd(data, request.place, request.access)
+    try:
+        schema = compile_xsd(data, request.place, request.access, request.limit)
+    except TooSlow as slow:
+        raise _too_slow(request, f"{slow} Allow more with --compile-limit, or give RELAX NG in its place.") from None
     return Engine("XML Schema", lambda document: check_with(schema, document.tree, document.file))
 
 
@@ -91,11 +95,15 @@ def _relaxng(request: Request, data: bytes) -> Engine:
 
 
 def _by_jing(request: Request, reason: str) -> Engine:
-    place = Place(request.place)
     if not jing.command():
-        raise Refused(Finding("schema-too-slow", Level.ERROR, place, f"{reason} {jing.HINT}"))
-    remark = Finding("schema-too-slow", Level.INFO, place, f"{reason} jing judges in its place, which takes longer.")
+        raise _too_slow(request, f"{reason} {jing.HINT}")
+    told = f"{reason} jing judges in its place, which takes longer."
+    remark = Finding("schema-too-slow", Level.INFO, Place(request.place), told)
     return Engine("RELAX NG (jing)", partial(_ask_jing, request.place), (remark,))
+
+
+def _too_slow(request: Request, sentence: str) -> Refused:
+    return Refused(Finding("schema-too-slow", Level.ERROR, Place(request.place), sentence))
 
 
 def _ask_jing(schema: str, document: Document) -> tuple[Finding, ...]:

@@ -13,6 +13,8 @@ from tei_edition import xmlio
 from tei_edition.finding import Finding, Level, Place, Refused
 from tei_edition.resources import resource
 from tei_edition.validate.access import Access
+from tei_edition.validate.cache import Cache
+from tei_edition.validate.compilation import LIMIT, TooSlow, Trial, Unreadable, entry_name, recalled, remember, tried
 from tei_edition.validate.schema import complaints, readable
 
 XSD = "http://www.w3.org/2001/XMLSchema"
@@ -22,14 +24,29 @@ _XML = "http://www.w3.org/XML/1998/namespace"
 MOST_FILES = 1_000
 
 
-def compile_xsd(data: bytes, file: str, access: Access) -> etree.XMLSchema:
-    """The schema ready for use; ``Refused`` with the place if it cannot be read."""
+def compile_xsd(data: bytes, file: str, access: Access, limit: float = LIMIT) -> etree.XMLSchema:
+    """The schema ready for use; ``Refused`` with the place if it cannot be read, ``TooSlow`` if not in time."""
     with tempfile.TemporaryDirectory() as folder:
-        main = _gathered(data, file, access, Path(folder))
+        main, files = _gathered(data, file, access, Path(folder))
+        if not _passes(main, entry_name("xsd-trial", data, file), files, limit):
+            raise TooSlow.within(limit, file)
         try:
             return etree.XMLSchema(etree.parse(main))
         except etree.XMLSchemaParseError as error:
             raise _unreadable(error, file) from None
+
+
+def _passes(main: Path, name: str, files: dict[str, str], limit: float) -> bool:
+    """Whether libxml2 comes to an end with the schema in time; a trial that did is remembered."""
+    cache = Cache()
+    if known := recalled(cache, name, limit):
+        return known.passed
+    try:
+        trial = Trial(files, limit, tried("xsd", main.read_bytes(), limit, str(main.parent)))
+    except Unreadable:
+        return True  # it is wrong, and compiled here libxml2 names the line
+    remember(cache, name, trial)
+    return trial.passed
 
 
 def check_with(schema: etree.XMLSchema, tree: etree._ElementTree, file: str) -> tuple[Finding, ...]:
@@ -42,12 +59,13 @@ def check_with(schema: etree.XMLSchema, tree: etree._ElementTree, file: str) -> 
     )
 
 
-def _gathered(data: bytes, file: str, access: Access, folder: Path) -> Path:
-    """Copies of the schema and of all it refers to, pointing at each other and at nothing else."""
-    names = {file: _copy_name(file)}
+def _gathered(data: bytes, file: str, access: Access, folder: Path) -> tuple[Path, dict[str, str]]:
+    """Copies of the schema and of all it refers to, pointing at each other and at nothing else; the hash of each."""
+    names, files = {file: _copy_name(file)}, {}
     waiting = [(data, file)]
     while waiting:
         content, place = waiting.pop()
+        files[place] = sha256(content).hexdigest()
         root = xmlio.parse(content, place).getroot()
         for reference in _references(root):
             target = _target(reference, place, access)
@@ -58,7 +76,7 @@ def _gathered(data: bytes, file: str, access: Access, folder: Path) -> Path:
         if len(names) > MOST_FILES:
             raise Refused(_finding(file, 0, f"The schema consists of more than {MOST_FILES:,} files."))
         Path(folder, names[place]).write_bytes(etree.tostring(root.getroottree()))
-    return folder / names[file]
+    return folder / names[file], files
 
 
 def _references(root: etree._Element) -> Iterator[etree._Element]:

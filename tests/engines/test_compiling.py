@@ -13,14 +13,15 @@ from lxml import etree
 
 from tei_edition.finding import Refused
 from tei_edition.resources import resource
-from tei_edition.validate import jing
+from tei_edition.validate import jing, judging
 from tei_edition.validate.access import Access
 from tei_edition.validate.cache import Cache
+from tei_edition.validate.compilation import TooSlow
 from tei_edition.validate.judging import Plan, prepared
-from tei_edition.validate.relaxng.compiling import TooSlow, compiled, read_schema
+from tei_edition.validate.relaxng.compiling import compiled, read_schema
 from tei_edition.validate.relaxng.explaining import Explainer
 from tests.conftest import ROOT, TEI_ALL, needs_tei_all
-from tests.engines.conftest import RNG, VALID, Judge
+from tests.engines.conftest import ENTRY_XSD, RNG, VALID, Judge
 
 SPECIMENS = sorted((ROOT / "editions" / "specimens" / "tei").glob("*.xml"))
 ATTRIBUTES = "".join(f'<optional><attribute name="a{n}"/></optional>' for n in range(17))
@@ -86,8 +87,8 @@ def test_a_trial_is_remembered_until_a_file_of_the_schema_changes(
     outer = '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><include href="r.rng"/></grammar>'
     Path("outer.rng").write_text(outer, encoding="utf-8")
     trials: list[float] = []
-    tried = "tei_edition.validate.relaxng.compiling._tried"
-    monkeypatch.setattr(tried, lambda flat, file, limit: bool(trials.__iadd__([limit])))
+    tried = "tei_edition.validate.relaxng.compiling.tried"
+    monkeypatch.setattr(tried, lambda language, flat, limit: bool(trials.__iadd__([limit])))
     for _ in range(2):
         assert ready(Path("outer.rng")).validate(etree.fromstring(VALID))
     assert len(trials) == 1
@@ -99,12 +100,43 @@ def test_a_trial_is_remembered_until_a_file_of_the_schema_changes(
 
 def test_a_failed_trial_is_remembered_until_more_time_is_given(schemas: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     limits: list[float] = []
-    tried = "tei_edition.validate.relaxng.compiling._tried"
-    monkeypatch.setattr(tried, lambda flat, file, limit: not limits.__iadd__([limit]))
+    tried = "tei_edition.validate.relaxng.compiling.tried"
+    monkeypatch.setattr(tried, lambda language, flat, limit: not limits.__iadd__([limit]))
     for limit in (5, 5, 3, 9):
         with pytest.raises(TooSlow):
             ready(Path("r.rng"), limit)
     assert limits == [5, 9]
+
+
+# ── XML Schema ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+OPTIONAL = "".join(f'<xs:element name="b{n}" minOccurs="0"/>' for n in range(4_000))
+ENDLESS = f"""<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="register"><xs:complexType>
+<xs:sequence>{OPTIONAL}</xs:sequence></xs:complexType></xs:element></xs:schema>"""
+"""libxml2 takes minutes for so many optional elements, the time growing with the square of their number and more."""
+
+
+def test_an_xml_schema_that_keeps_libxml2_busy_is_a_finding(findings: Judge) -> None:
+    Path("endless.xsd").write_text(ENDLESS, encoding="utf-8")
+    for _ in range(2):  # the second time it is remembered
+        (finding,) = findings(VALID, "endless.xsd", limit=1)
+        judging._opened.cache_clear()
+    assert finding.startswith(
+        "endless.xsd: error: libxml2 did not compile the schema endless.xsd within 1 seconds. Allow more with"
+    )
+    assert finding.endswith("[schema-too-slow]")
+
+
+def test_a_trial_of_an_xml_schema_is_remembered_until_a_file_of_it_changes(
+    findings: Judge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trials: list[str] = []
+    monkeypatch.setattr("tei_edition.validate.xsd.tried", lambda language, *_: bool(trials.__iadd__([language])))
+    for entry, number in ((ENTRY_XSD, 1), (ENTRY_XSD, 1), (ENTRY_XSD.replace('"note"', '"remark"'), 2)):
+        Path("entry.xsd").write_text(entry, encoding="utf-8")
+        judging._opened.cache_clear()
+        assert bool(findings(VALID, "r.xsd")) == (number == 2)
+        assert trials == ["xsd"] * number
 
 
 # ── flat grammar and explanations against jing ───────────────────────────────────────────────────────────────────────
