@@ -4,13 +4,16 @@
   The stylesheet made writes a line for each finding: id, role, number of the element in document order from 1, and
   sentence, with tabs between them. A rule that is alone in its pattern goes straight to its nodes. A pattern of several
   rules is a mode: the first rule that matches a node is the only one to fire, as the standard says (ISO/IEC 19757-3,
-  6.5). Variables of the schema become parameters. What it does not know it refuses. -->
+  6.5). What it does not know it refuses. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:out="http://www.w3.org/1999/XSL/Transform/out"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:sch="http://purl.oclc.org/dsdl/schematron"
   xmlns:sc="https://tei-edition.example/ns/schematron" exclude-result-prefixes="sch">
 
   <xsl:namespace-alias stylesheet-prefix="out" result-prefix="xsl"/>
-  <xsl:output method="xml" indent="no"/>
+  <xsl:output method="xml" indent="yes" encoding="UTF-8"/>
+  <!-- The variables of a schema whose values a caller may give. -->
+  <xsl:param name="parameters" as="xs:string*" select="'file', 'today'"/>
+
   <xsl:mode on-no-match="fail"/>
   <xsl:mode name="mode" on-no-match="fail"/>
   <xsl:mode name="message" on-no-match="fail"/>
@@ -54,7 +57,10 @@
   </xsl:template>
 
   <xsl:template match="sch:schema/sch:let" as="element()">
-    <out:param name="{@name}" select="{@value}"/>
+    <xsl:element name="xsl:{if (@name = $parameters) then 'param' else 'variable'}">
+      <xsl:copy-of select="@name"/>
+      <xsl:attribute name="select" select="@value"/>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="sch:rule/sch:let" as="element()">

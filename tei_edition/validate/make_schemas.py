@@ -15,20 +15,23 @@ from tei_edition.resources import resource
 SCHEMAS = resource("schemas")
 ODD = SCHEMAS / "edition.odd"
 STYLESHEETS = {
-    "edition.rng": "rng.xsl",
-    "edition.xsd": "xsd.xsl",
-    "rules.sch": "rules.xsl",
-    "reference.html": "reference.xsl",
+    "edition.rng": ("edition.odd", "rng.xsl"),
+    "edition.xsd": ("edition.odd", "xsd.xsl"),
+    "rules.sch": ("edition.odd", "rules.xsl"),
+    "rules.xsl": ("rules.sch", "schematron.xsl"),
+    "reference.html": ("edition.odd", "reference.xsl"),
 }
-"""Each file made, and the stylesheet in ``schemas/odd`` that makes it."""
+"""Each file made, what it is made from, and the stylesheet in ``schemas/odd`` that makes it."""
 
 
 def made(odd: Path = ODD) -> Iterator[tuple[Path, str]]:
     """Each file beside the ODD, and the text it ought to hold."""
-    source = saxon.parse(odd.read_text(encoding="utf-8"))
-    for name, stylesheet in STYLESHEETS.items():
-        text, _ = saxon.transform(saxon.compile_stylesheet(SCHEMAS / "odd" / stylesheet), source)
-        yield odd.parent / name, text.rstrip() + "\n"
+    texts = {ODD.name: odd.read_text(encoding="utf-8")}
+    for name, (source, stylesheet) in STYLESHEETS.items():
+        compiled = saxon.compile_stylesheet(SCHEMAS / "odd" / stylesheet)
+        text, _ = saxon.transform(compiled, saxon.parse(texts[source]))
+        texts[name] = text.rstrip() + "\n"
+        yield odd.parent / name, texts[name]
 
 
 def stale(odd: Path = ODD) -> list[Path]:

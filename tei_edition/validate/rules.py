@@ -1,4 +1,4 @@
-"""The rules of the house that a grammar cannot say, in Schematron: ``schemas/rules.sch``, compiled once a process."""
+"""The rules of the house that a grammar cannot say: ``schemas/rules.sch``, as a stylesheet compiled once a process."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ LEVELS = {"error": Level.ERROR, "warning": Level.WARNING, "info": Level.INFO}
 
 @cache
 def compiled() -> saxon.Stylesheet:
-    """The rules as a stylesheet that writes a line a finding."""
-    return compile_rules(resource("schemas", "rules.sch").read_text(encoding="utf-8"), "rules.sch")
+    """The rules as a stylesheet that writes a line a finding; ``make_schemas`` makes it from the Schematron."""
+    return saxon.compile_stylesheet(resource("schemas", "rules.xsl"))
 
 
 def compile_rules(schematron: str, name: str) -> saxon.Stylesheet:
