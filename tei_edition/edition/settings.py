@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from tei_edition import source_date
 from tei_edition.containers import FIELDS
 from tei_edition.finding import Finding, Level, Place, Refused
 from tei_edition.publish import LANGUAGE, OUTPUTS, SITE, languages
@@ -91,12 +90,7 @@ def layouts() -> tuple[str, ...]:
 
 def publication_date() -> str:
     """The day that ``SOURCE_DATE_EPOCH`` names, in ISO 8601; empty without it, for output carries no clock."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch else ""
-    except (ValueError, OverflowError, OSError):
-        sentence = f"SOURCE_DATE_EPOCH is {epoch!r}, not a number of seconds since 1970. Correct or unset it."
-        raise Refused(Finding("source-date", Level.ERROR, Place("SOURCE_DATE_EPOCH"), sentence)) from None
+    return source_date.day()
 
 
 def _refused(path: Path, message: str) -> Refused:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from lxml import etree
 
-from tei_edition import xmlio
+from tei_edition import source_date, xmlio
 from tei_edition.finding import Finding, Level, Place, Refused
 from tei_edition.saxon import DocumentError, StylesheetError
 from tei_edition.validate import check_xsd, validate, xsd_opinion
 from tei_edition.validate.access import Access
+from tei_edition.validate.compilation import LIMIT
 from tei_edition.validate.engines import Document, Engine, Request, open_engine
 from tei_edition.validate.model_pi import Model, models
-from tei_edition.validate.relaxng.compiling import LIMIT
 from tei_edition.validate.schema import GRAMMAR
 
 _NOBODY = Place()
@@ -34,6 +34,8 @@ class Plan:
     """Whether XML Schema is to give a full opinion of its own beside that of the grammar."""
     limit: float = LIMIT
     """Seconds that a schema may take to compile."""
+    published: str = field(default_factory=source_date.day)
+    """The day of publication in ISO 8601, if it is known: no date of a record lies after it."""
 
     @property
     def house(self) -> bool:
@@ -64,7 +66,7 @@ def judge(data: bytes, file: str, plan: Plan) -> tuple[Finding, ...]:
 
 def _by_house(data: bytes, file: str, plan: Plan) -> tuple[Finding, ...]:
     try:
-        findings = validate(data, file)
+        findings = validate(data, file, plan.published)
     except (StylesheetError, DocumentError) as error:
         told = f"The rules stop on this document: {str(error).rstrip('.')}. Report it to the makers of tei-edition."
         return (Finding("schematron-stopped", Level.ERROR, Place(file), told),)

@@ -30,6 +30,18 @@ def test_both_refuse_and_tell_it_once(change: tuple[str, str]) -> None:
     assert "tei-xsd" not in rules
 
 
+def test_the_day_of_publication_bounds_dates_here_as_in_a_conversion(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = (ROOT / "tests" / "validate" / "TEI-D033" / "invalid.xml").read_text(encoding="utf-8")
+    data = data.replace('<date when="1899-01-31">31 January 1899</date>', "")
+
+    def rules() -> set[str]:
+        return {finding.rule for finding in judge(data.encode(), "invalid.xml", Plan())}
+
+    assert "TEI-D033" not in rules()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "-2000000000")
+    assert "TEI-D033" in rules()
+
+
 def test_judges_that_differ_are_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
     other = Finding("tei-xsd", Level.ERROR, Place("x", 2), "It is not so.")
     monkeypatch.setattr(judging, "check_xsd", lambda *_: (other,))
