@@ -18,7 +18,7 @@
     'facsimile sourceDoc surface surfaceGrp zone line listTranspose transpose',
     'listApp listWit witness listPerson listOrg listPlace listEvent listNym listObject listRelation listChange listAnnotation',
     'person personGrp persona org place event nym object relation annotation',
-    'standOff spanGrp interpGrp linkGrp joinGrp altGrp') ! tokenize(.)"/>
+    'standOff spanGrp interpGrp linkGrp joinGrp altGrp fs fLib fvLib relatedItem') ! tokenize(.)"/>
 
   <!-- Each runs on in a line wherever it stands. -->
   <xsl:variable name="f:line-names" as="xs:string*" select="
@@ -31,11 +31,12 @@
     'move tech sound camera caption pause vocal kinesic incident shift actor role roleDesc',
     'orth pron hyph syll form gramGrp pos gen number case per tns mood iType gram colloc subc stress lang usg lbl def xr oRef pRef etym mapping',
     'ruby rb rt graphic media notatedMusic binaryObject docAuthor docDate signed dateline salute locus locusGrp catchwords secFol signatures stamp heraldry',
-    'watermark material dimensions origDate origPlace objectType headLabel headItem catDesc occupation institution repository collection licence when') ! tokenize(.)"/>
+    'incipit explicit rubric finalRubric colophon edition funder sponsor principal affiliation location geo persPronouns msIdentifier altIdentifier msName availability',
+    'binary default numeric string symbol vColl vAlt vMerge vNot vLabel certainty precision respons change post meeting watermark material dimensions origDate origPlace objectType headLabel headItem catDesc occupation institution repository collection licence when') ! tokenize(.)"/>
 
   <!-- Each is a block among blocks, and runs on among words. -->
   <xsl:variable name="f:either-names" as="xs:string*" select="
-    tokenize('q quote said cit stage view note add del app bibl floatingText eg figDesc label desc index interp span link join alt')"/>
+    tokenize('q quote said cit stage view note add del app bibl floatingText eg figDesc label desc index interp span link join alt f decoNote state trait climate population terrain xenoData')"/>
 
   <xsl:variable name="f:forms" as="map(xs:string, xs:string)" select="map:merge((
     $f:block-names ! map{.: 'block'}, $f:line-names ! map{.: 'line'}, $f:either-names ! map{.: 'either'}), map{'duplicates': 'use-first'})"/>

@@ -33,7 +33,7 @@
   </xsl:template>
 
   <!-- Elements that hold words and what runs on among them, and nothing else. -->
-  <xsl:template mode="nested" as="element()" match="p | span | i | b | em | strong | u | s | sub | sup | small | code | cite | abbr | time | q">
+  <xsl:template mode="nested" as="element()" match="p | span | i | b | em | strong | u | s | sub | sup | small | code | cite | abbr | time | q | ruby | rt">
     <xsl:param name="in-line" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:call-template name="set">
       <xsl:with-param name="name" select="if ($in-line) then 'span'[current()/self::p] else 'div'[f:holds-flow(current())]"/>
@@ -163,7 +163,7 @@
 
   <xsl:mode name="entry-of-list" on-no-match="fail"/>
 
-  <xsl:template match="ul/li | ol/li | table/(caption | thead | tbody | tr) | tr/(td | th)" mode="entry-of-list" as="element()">
+  <xsl:template match="ul/li | ol/li | table/(caption[not(preceding-sibling::*)] | thead | tbody | tr) | tr/(td | th)" mode="entry-of-list" as="element()">
     <xsl:apply-templates select="." mode="nested"/>
   </xsl:template>
   <xsl:template match="ul/node() | ol/node()" mode="entry-of-list" priority="-1" as="element()">

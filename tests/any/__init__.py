@@ -1,0 +1,1 @@
+"""TEI of other projects, published."""
