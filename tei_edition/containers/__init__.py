@@ -13,7 +13,7 @@ from pathlib import Path
 from tei_edition.containers import delimited, docx, html, json_lines, pdf, sqlite, text
 from tei_edition.containers.beside import described
 from tei_edition.containers.names import FIELDS
-from tei_edition.containers.record import Manner, Record
+from tei_edition.containers.record import Manner, Record, with_doubts
 from tei_edition.finding import Finding, Level, Place, Refused
 
 __all__ = ["CONTAINERS", "ENDINGS", "FIELDS", "Container", "Record", "is_table", "records"]
@@ -54,7 +54,7 @@ def records(path: Path, *, encoding: str = "", columns: Mapping[str, str] | None
     container = _container(path)
     try:
         for found in container.read(path, Manner(encoding, columns or {})):
-            yield described(path, found) if isinstance(found, Record) and not container.table else found
+            yield found if isinstance(found, Finding) else _looked_through(path, found, container.table)
     except Refused as refused:
         yield refused.finding
     except UnicodeDecodeError as error:
@@ -63,6 +63,11 @@ def records(path: Path, *, encoding: str = "", columns: Mapping[str, str] | None
     except OSError as error:
         sentence = f"The file cannot be read: {error.strerror or error}."
         yield Finding("source-unreadable", Level.ERROR, Place(str(path)), sentence)
+
+
+def _looked_through(path: Path, record: Record, table: bool) -> Record:
+    """A record with what stands beside its file, and with a warning of characters that would deceive its readers."""
+    return with_doubts(record if table else described(path, record))
 
 
 def _container(path: Path) -> Container:

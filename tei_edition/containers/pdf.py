@@ -57,8 +57,6 @@ def _layer(path: Path) -> dict[str, Any]:
     except subprocess.TimeoutExpired:
         raise refused(path, f"Reading the PDF took over {MOST_SECONDS:.0f} s. Split it, or print it anew.") from None
     if done.returncode:
-        raise refused(
-            path, "Reading the PDF ended without result: it is damaged, or too large. Print it anew."
-        )
+        raise refused(path, "Reading the PDF ended without result: it is damaged, or too large. Print it anew.")
     found: dict[str, Any] = json.loads(done.stdout)
     return found

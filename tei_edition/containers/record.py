@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tei_edition.finding import Finding, Level, Place, Refused
 from tei_edition.model import Span
 from tei_edition.source import Field, Source
+from tei_edition.visible import hidden
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,20 @@ def composed(name: str, body: str, values: Iterable[tuple[str, str]]) -> Source:
             text += ["\n\n", value]
             at += len(value)
     return Source(name, "".join(text), tuple(fields), (0, len(body)) if fields else None)
+
+
+def with_doubts(record: Record) -> Record:
+    """A record with a warning if it holds characters that nobody sees, or that change the order of what is seen."""
+    found = list(hidden(record.source.text))
+    if not found:
+        return record
+    (first, name), count = found[0], len(found)
+    sentence = (
+        f"The record holds {count:,} character(s) that nobody sees or that change the order of others, first {name}. "
+        "They are kept; remove them from the source unless they are meant."
+    )
+    doubt = record.source.finding("hidden-characters", Level.WARNING, first, sentence)
+    return replace(record, findings=(*record.findings, doubt))
 
 
 def refused(path: Path | str, sentence: str, line: int = 0) -> Refused:
