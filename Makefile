@@ -11,7 +11,9 @@ accept:   # write what the program makes now as what the tests expect; read the 
 	$(BIN)/pytest --accept
 schema:   # make edition.rng, edition.xsd, rules.sch and reference.html from edition.odd
 	$(BIN)/python -m tei_edition.validate.make_schemas
-bench:    # race the validator against its peers; writes bench/validate.md
+bench:    # race the chain and the validator against their peers: bench/speed.md, validate.md; FULL=1 for all records
+	$(BIN)/pip install --quiet --editable '.[bench]'
+	$(BIN)/python -m bench
 	$(BIN)/python -m bench.validate
 site:     # build the specimen edition
 	$(BIN)/tei-edition build editions/specimens

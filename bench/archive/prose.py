@@ -35,9 +35,14 @@ class Matter:
         names = {name: form(getattr(self.cast, name), language) for name in ("host", "guest")}
         acronym, expansion = self.acronym
         return words.format(
-            **names, town=form(self.town, language), other=form(self.stranger, language), n=self.count, day=written(self.date, language),
-            acronym=acronym, expansion=expansion,
-        )  # fmt: skip
+            **names,
+            town=form(self.town, language),
+            other=form(self.stranger, language),
+            n=self.count,
+            day=written(self.date, language),
+            acronym=acronym,
+            expansion=expansion,
+        )
 
 
 def cast(random: Random) -> Cast:
