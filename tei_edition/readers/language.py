@@ -111,7 +111,7 @@ def _written(stated: tuple[str, ...], code: str) -> list[str]:
 def _scores(text: str, code: str) -> tuple[dict[str, float], int]:
     """For each language of a script how many words are its own, less those it cannot spell; and the count of words."""
     table = _scripts()[code]
-    words = [word.lower() for word in _WORD.findall(text[:_READ])]
+    words = _WORD.findall(text[:_READ])
     scores = dict.fromkeys(table.tags, 0.0)
     for word in words:
         for tag, vote in _votes(word, code):
@@ -123,7 +123,7 @@ def _scores(text: str, code: str) -> tuple[dict[str, float], int]:
 def _votes(word: str, code: str) -> tuple[tuple[str, int], ...]:
     """What a word says for and against the languages of a script: for those whose own it is, and against those that
     lack one of its letters; a letter that none has is nobody's fault."""
-    table = _scripts()[code]
+    table, word = _scripts()[code], word.lower()
     votes = Counter(table.words.get(word, ()))
     for letter in frozenset(word) - table.plain:
         if known := table.letters.get(letter):

@@ -126,6 +126,9 @@ def _lines(source: Source, span: Span) -> Iterator[Line]:
     first, last = span
     first = max(first, 1) if source.text.startswith("\ufeff") else first
     for line in source.lines[source.line_number(first) - 1 : source.line_number(last)]:
+        if first <= line.start and line.start + len(line.text) <= last:
+            yield line
+            continue
         start = max(line.start, first)
         yield Line(line.text[start - line.start : max(last - line.start, 0)], start)
 
