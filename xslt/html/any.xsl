@@ -18,5 +18,6 @@
   <xsl:include href="any/bibliography.xsl"/>
   <xsl:include href="any/tables-and-figures.xsl"/>
   <xsl:include href="any/annotation.xsl"/>
+  <xsl:include href="any/math.xsl"/>
   <xsl:include href="any/code.xsl"/>
 </xsl:stylesheet>

@@ -17,7 +17,7 @@
     <xsl:element name="{if (label) then 'dl' else 'ul'}">
       <xsl:attribute name="class" select="'list'"/>
       <xsl:sequence select="f:attributes(.)"/>
-      <xsl:apply-templates select="* except head"/>
+      <xsl:apply-templates select="(* | text()[normalize-space()]) except head"/>
     </xsl:element>
   </xsl:template>
 
@@ -47,7 +47,7 @@
     <div class="table" role="region" aria-label="{f:say('page.table')}" tabindex="0">
       <table>
         <xsl:sequence select="f:attributes(.)"/>
-        <xsl:apply-templates select="*"/>
+        <xsl:apply-templates select="* | text()[normalize-space()]"/>
       </table>
     </div>
   </xsl:template>
@@ -55,7 +55,7 @@
   <xsl:template match="row" as="element()">
     <tr>
       <xsl:sequence select="f:attributes(.)"/>
-      <xsl:apply-templates select="*"/>
+      <xsl:apply-templates select="* | text()[normalize-space()]"/>
     </tr>
   </xsl:template>
 

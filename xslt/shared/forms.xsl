@@ -57,7 +57,7 @@
   </xsl:function>
 
   <!-- Paragraphs, lines, headings and the like are blocks, but hold words. -->
-  <xsl:variable name="f:word-holders" as="xs:string*" select="tokenize('p ab head l addrLine titlePart byline trailer speaker line')"/>
+  <xsl:variable name="f:word-holders" as="xs:string*" select="tokenize('p ab head l addrLine titlePart byline trailer speaker line biblStruct')"/>
 
   <xsl:function name="f:holds-blocks" as="xs:boolean">
     <xsl:param name="parent" as="element()"/>

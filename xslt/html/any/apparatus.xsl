@@ -27,6 +27,21 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- An entry of an apparatus that stands apart from the text. -->
+  <xsl:template match="listApp/app" as="element()">
+    <div class="app">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:for-each select="(@loc, @n)[1]"><b class="n"><xsl:value-of select="."/></b><xsl:text> </xsl:text></xsl:for-each>
+      <xsl:for-each select="lem">
+        <xsl:apply-templates select="."/>
+        <xsl:value-of select="f:witnesses(.) || '] '"/>
+      </xsl:for-each>
+      <xsl:apply-templates select="* except lem" mode="reading">
+        <xsl:with-param name="lemma" select="()" tunnel="yes"/>
+      </xsl:apply-templates>
+    </div>
+  </xsl:template>
+
   <!-- a, b … z, aa, ab … -->
   <xsl:function name="f:letters" as="xs:string">
     <xsl:param name="number" as="xs:integer"/>

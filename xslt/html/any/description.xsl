@@ -8,7 +8,7 @@
   <!-- A part of a description: its label, and its words, its prose, or the parts it holds. -->
   <xsl:template match="*" mode="described" as="element()?">
     <xsl:if test="f:says(.)">
-      <div class="{f:class(.)}">
+      <div>
         <xsl:sequence select="f:attributes(.)"/>
         <dt><xsl:value-of select="f:part(.)"/></dt>
         <dd>
@@ -55,7 +55,7 @@
   <!-- The label of a part: its name in words, its number and its kind. -->
   <xsl:function name="f:part" as="xs:string">
     <xsl:param name="part" as="element()"/>
-    <xsl:variable name="name" as="xs:string" select="($labels('field.' || local-name($part))[not(contains(., '{'))], f:in-words(lower-case(replace(local-name($part), '([a-z])([A-Z])', '$1 $2'))))[1]"/>
+    <xsl:variable name="name" as="xs:string" select="($labels('part.' || local-name($part)), $labels('field.' || local-name($part))[not(contains(., '{'))], f:in-words(lower-case(replace(local-name($part), '([a-z])([A-Z])', '$1 $2'))))[1]"/>
     <xsl:variable name="kind" as="xs:string*" select="$part/(@n, (@type, @role, @gi, @ident, @level)[1]) ! translate(., '-_', '  ')"/>
     <xsl:sequence select="string-join(($name, $kind[1] ! ('(' || string-join($kind, ', ') || ')')), ' ')"/>
   </xsl:function>

@@ -68,7 +68,7 @@
       <xsl:if test="$href">
         <xsl:attribute name="href" select="$href"/>
       </xsl:if>
-      <xsl:value-of select="(@n, @target)[1]"/>
+      <xsl:value-of select="(@n, '→'[starts-with($href, '#')], @target)[1]"/>
     </xsl:element>
   </xsl:template>
 

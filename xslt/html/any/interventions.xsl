@@ -15,6 +15,20 @@
     <xsl:sequence select="''"/>
   </xsl:template>
 
+  <!-- What the signs of other projects mean: their reasons are their own, and a doubtful reading need not be that of a machine. -->
+  <xsl:template mode="sign" priority="1" as="xs:string?" match="(supplied | gap)[not(map:contains($labels, 'sign.' || local-name() || '-' || @reason || '.short'))]">
+    <xsl:sequence select="local-name() || '-other'"/>
+  </xsl:template>
+  <xsl:template mode="sign" priority="1" as="xs:string?" match="unclear[not($f:is-record)][not(@rend) or f:is-rendition(@rend)]">
+    <xsl:sequence select="'unclear-other'"/>
+  </xsl:template>
+  <xsl:template mode="sign" priority="1" as="xs:string?" match="sic[f:is-rendition(@rend)] | pb[f:is-rendition(@rend)]">
+    <xsl:sequence select="local-name()"/>
+  </xsl:template>
+  <xsl:template mode="sign" priority="1" as="xs:string?" match="del[not(@rend = 'brackets')]">
+    <xsl:sequence select="'deleted-struck'"/>
+  </xsl:template>
+
   <xsl:template match="gap[not($f:is-record)][f:is-rendition(@rend) or @rend and desc or desc[2]]" priority="1" as="element()">
     <span class="gap" title="{f:meaning(.)}">
       <xsl:sequence select="f:attributes(.)"/>

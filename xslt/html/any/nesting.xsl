@@ -32,6 +32,10 @@
     <xsl:call-template name="set"/>
   </xsl:template>
 
+  <xsl:template match="*:math" mode="nested" as="element()">
+    <xsl:sequence select="."/>
+  </xsl:template>
+
   <!-- Elements that hold words and what runs on among them, and nothing else. -->
   <xsl:template mode="nested" as="element()" match="p | span | i | b | em | strong | u | s | sub | sup | small | code | cite | abbr | time | q | ruby | rt">
     <xsl:param name="in-line" as="xs:boolean" select="false()" tunnel="yes"/>

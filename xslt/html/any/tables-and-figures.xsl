@@ -34,7 +34,7 @@
     <xsl:apply-templates select="head"/>
     <ol class="list">
       <xsl:sequence select="f:attributes(.)"/>
-      <xsl:apply-templates select="* except head"/>
+      <xsl:apply-templates select="(* | text()[normalize-space()]) except head"/>
     </ol>
   </xsl:template>
 
@@ -56,6 +56,7 @@
         </xsl:if>
         <xsl:value-of select="'[' || f:say('any.' || local-name()) || ': ' || tokenize(@url, '/')[last()] || ']'"/>
       </xsl:element>
+      <xsl:if test="node()"><xsl:text> </xsl:text></xsl:if>
       <xsl:apply-templates/>
     </span>
   </xsl:template>
