@@ -5,7 +5,7 @@ from tei_edition.publish.entry import Entry, entry
 from tei_edition.publish.file import File
 from tei_edition.publish.labels import LANGUAGE, flat, labels, languages
 from tei_edition.publish.links import Links
-from tei_edition.publish.outputs import OUTPUTS, Output, publish
+from tei_edition.publish.outputs import OUTPUTS, Output, lacking, publish
 from tei_edition.publish.running import STYLESHEETS, stylesheet
 from tei_edition.publish.site import SITE, Part, assets, parts, site
 from tei_edition.publish.style import Style
@@ -26,6 +26,7 @@ __all__ = [
     "entry",
     "flat",
     "labels",
+    "lacking",
     "languages",
     "parts",
     "publish",

@@ -8,7 +8,9 @@ from typing import Any
 
 from tei_edition import saxon
 from tei_edition.finding import Finding, Place, Refused
+from tei_edition.publish import pdf
 from tei_edition.publish.alone import alone
+from tei_edition.publish.docx import docx
 from tei_edition.publish.folding import fold
 from tei_edition.publish.indented import indented
 from tei_edition.publish.labels import LANGUAGE
@@ -39,6 +41,8 @@ class Output:
     """Whether its labels are in the language of the edition; if not, in English, for a machine to read them back."""
     alone: bool = False
     """Whether the file is read away from those beside it, so that it must not lead to them."""
+    lacking: Callable[[], str] = lambda: ""
+    """What this machine lacks to make it, as a sentence that says how to get it; empty if it lacks nothing."""
 
 
 OUTPUTS = (
@@ -48,6 +52,8 @@ OUTPUTS = (
     Output("bibtex", ".bib", "cite/bibtex.xsl", translated=False),
     Output("ris", ".ris", "cite/ris.xsl", translated=False),
     Output("csl", ".csl.json", "cite/csl.xsl", translated=False),
+    Output("pdf", ".pdf", "html.xsl", pdf.pdf, usual=False, alone=True, lacking=pdf.lacking),
+    Output("docx", ".docx", "html.xsl", docx, usual=False, alone=True),
 )
 """Every output there is; a new one is a row here, a stylesheet in ``xslt/``, and cases in ``tests/xslt``."""
 
@@ -76,6 +82,12 @@ def publish(
             if data is not None:
                 made[output.name] = data
     return made, tuple(findings)
+
+
+def lacking(outputs: Iterable[str]) -> dict[str, Finding]:
+    """For each of the named outputs that this machine cannot make, the finding that says what it lacks."""
+    sentences = {output.name: output.lacking() for output in OUTPUTS if output.name in set(outputs)}
+    return {name: finding("output-lacking", name, sentence) for name, sentence in sentences.items() if sentence}
 
 
 def _made(output: Output, node: Any, file: str, links: Links, style: Style) -> tuple[bytes | None, tuple[Finding, ...]]:
