@@ -6,6 +6,7 @@ from tei_edition.publish.file import File
 from tei_edition.publish.labels import LANGUAGE, flat, labels, languages
 from tei_edition.publish.links import Links
 from tei_edition.publish.outputs import OUTPUTS, Output, lacking, publish
+from tei_edition.publish.recognition import tei
 from tei_edition.publish.running import STYLESHEETS, stylesheet
 from tei_edition.publish.site import SITE, Part, assets, parts, site
 from tei_edition.publish.style import Style
@@ -32,4 +33,5 @@ __all__ = [
     "publish",
     "site",
     "stylesheet",
+    "tei",
 ]

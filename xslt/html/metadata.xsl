@@ -86,6 +86,6 @@
 
   <xsl:function name="f:title" as="xs:string">
     <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:sequence select="($header/fileDesc/titleStmt/title[not(@type = 'sub')]/normalize-space(.)[. ne ''], string($header/../@xml:id))[1]"/>
+    <xsl:sequence select="($header/fileDesc/titleStmt/title[not(@type = 'sub')]/normalize-space(.)[. ne ''], $header/../@xml:id ! string(.), f:title-for-want($header))[1]"/>
   </xsl:function>
 </xsl:stylesheet>

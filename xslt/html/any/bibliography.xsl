@@ -26,6 +26,19 @@
     </cite>
   </xsl:template>
 
+  <!-- Height × width, as manuscripts are measured. -->
+  <xsl:template match="dimensions" as="element()">
+    <span class="dimensions">
+      <xsl:sequence select="f:attributes(.)"/>
+      <xsl:text> </xsl:text>
+      <xsl:for-each select="*">
+        <xsl:value-of select="' × '[position() gt 1]"/>
+        <xsl:apply-templates select="."/>
+      </xsl:for-each>
+      <xsl:value-of select="@unit ! (' ' || .)"/>
+    </span>
+  </xsl:template>
+
   <!-- The parts of a structured reference are set apart, as those of one in prose set themselves. -->
   <xsl:template match="(biblStruct | analytic | monogr | imprint | series)/*[following-sibling::*]" priority="19" as="item()*">
     <xsl:next-match/>

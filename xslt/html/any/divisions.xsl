@@ -38,13 +38,6 @@
     </p>
   </xsl:template>
 
-  <xsl:template match="q | quote | said | cit" priority="-8" as="element()">
-    <xsl:element name="{if (f:is-block(.)) then 'blockquote' else 'span'}">
-      <xsl:attribute name="class" select="local-name()"/>
-      <xsl:sequence select="f:attributes(.)"/>
-      <xsl:apply-templates/>
-    </xsl:element>
-  </xsl:template>
   <xsl:template match="q[f:is-block(.)] | quote[f:is-block(.)]" priority="1" as="element()">
     <blockquote class="{local-name()}">
       <xsl:sequence select="f:attributes(.)"/>

@@ -54,7 +54,7 @@
   </xsl:template>
 
   <!-- Notes printed in other texts than the first stand where they are. -->
-  <xsl:template match="noteGrp[@type = 'notes'][count(ancestor::text) ne 1 or ancestor::teiCorpus or ancestor::floatingText]" priority="1" as="element()">
+  <xsl:template match="noteGrp[@type = 'notes'][not($f:is-record)][not(ancestor::text[last()] is (//text)[1])]" priority="1" as="element()">
     <div class="notes">
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:apply-templates/>

@@ -25,8 +25,19 @@
 
   <xsl:function name="f:header" as="element(teiHeader)">
     <xsl:param name="root" as="element()"/>
-    <xsl:sequence select="($root/self::teiHeader, $root/self::TEI/teiHeader, $root/self::teiCorpus/teiHeader, $f:bare/teiHeader)[1]"/>
+    <xsl:variable name="alone" as="element(TEI)"><TEI xmlns="http://www.tei-c.org/ns/1.0"><xsl:sequence select="$root/self::teiHeader"/></TEI></xsl:variable>
+    <xsl:sequence select="($alone/teiHeader, $root/self::TEI/teiHeader, $root/self::teiCorpus/teiHeader, $f:bare/teiHeader)[1]"/>
   </xsl:function>
+
+  <!-- What a document without a title is called: by its first heading, or by what stands first in it. -->
+  <xsl:function name="f:title-for-want" as="xs:string">
+    <xsl:param name="header" as="element(teiHeader)"/>
+    <xsl:variable name="document" as="element()?" select="($header/parent::*[* except teiHeader], $f:document)[1]"/>
+    <xsl:variable name="words" as="xs:string*" select="tokenize(string-join(($document/descendant::text()[not(ancestor::teiHeader)][normalize-space()])[position() le 8], ' '))"/>
+    <xsl:sequence select="($document/descendant::head[normalize-space()][1]/normalize-space(.), string-join($words[position() le 8], ' ')[. ne ''], f:say('any.untitled'))[1]"/>
+  </xsl:function>
+
+  <xsl:variable name="f:document" as="element()?" select="/*"/>
 
   <!-- What stands below the masthead; persons and other matter beside the text stand below it. -->
   <xsl:function name="f:contents" as="element()*">

@@ -8,10 +8,10 @@
   <xsl:template match="u" as="element()">
     <div class="u">
       <xsl:sequence select="f:attributes(.)"/>
-      <xsl:if test="@who">
-        <b class="who"><xsl:value-of select="f:who(@who)"/></b>
+      <xsl:for-each select="(@who, parent::annotationBlock/@who)[1]">
+        <b class="who"><xsl:value-of select="f:who(.)"/></b>
         <xsl:text> </xsl:text>
-      </xsl:if>
+      </xsl:for-each>
       <xsl:apply-templates/>
     </div>
   </xsl:template>
