@@ -14,7 +14,7 @@ from typing import NamedTuple, cast
 from lxml import etree
 
 from tei_edition.finding import Finding, Level, Place
-from tei_edition.xmlio import line_of
+from tei_edition.validate.document import Document
 
 NUMBERS = "TEI-A058"
 DATES = "TEI-A059"
@@ -44,22 +44,21 @@ class Figures(NamedTuple):
     legible: bool
 
 
-def check_alignment(tree: etree._ElementTree, file: str) -> tuple[Finding, ...]:
+def check_alignment(document: Document) -> tuple[Finding, ...]:
     """The dates and numbers on one side only of each linked pair, at the paragraph of the original."""
-    others = {str(p.get(_ID)): p for p in cast("list[etree._Element]", _PARAGRAPHS(tree))}
+    others = {str(p.get(_ID)): p for p in cast("list[etree._Element]", _PARAGRAPHS(document.tree))}
     findings: list[Finding] = []
-    for original in cast("list[etree._Element]", _ORIGINALS(tree)):
+    for original in cast("list[etree._Element]", _ORIGINALS(document.tree)):
         for pointer in str(original.get("corresp")).split():
             other = others.get(pointer.removeprefix("#"))
             if other is not None:
-                findings += _compared(original, other, file)
+                findings += _compared(original, other, document.place(original))
     return tuple(findings)
 
 
-def _compared(original: etree._Element, other: etree._Element, file: str) -> Iterator[Finding]:
+def _compared(original: etree._Element, other: etree._Element, place: Place) -> Iterator[Finding]:
     sides = figures(original), figures(other)
     names = _name(original), _name(other)
-    place = Place(file, line_of(original))
     pairs = (sides, sides[::-1])
     dates = [_dates_missing(*pair) for pair in pairs]
     if any(dates):

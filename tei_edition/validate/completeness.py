@@ -6,8 +6,8 @@ from typing import NamedTuple, cast
 
 from lxml import etree
 
-from tei_edition.finding import Finding, Level, Place
-from tei_edition.xmlio import line_of
+from tei_edition.finding import Finding, Level
+from tei_edition.validate.document import Document
 
 COMPLETENESS = "TEI-H060"
 
@@ -58,16 +58,16 @@ _PATHS = [
 ]
 
 
-def check_completeness(tree: etree._ElementTree, file: str) -> tuple[Finding, ...]:
+def check_completeness(document: Document) -> tuple[Finding, ...]:
     """A remark on the fields that the header of a record leaves empty, if there are any."""
-    for header in cast("list[etree._Element]", _HEADER(tree)):
+    for header in cast("list[etree._Element]", _HEADER(document.tree)):
         asked = [
             (field, bool(path(header)))
             for field, (path, concerns) in zip(FIELDS, _PATHS, strict=True)
             if concerns(header)
         ]
         if not all(filled for _, filled in asked):
-            return (Finding(COMPLETENESS, Level.INFO, Place(file, line_of(header)), _sentence(asked)),)
+            return (Finding(COMPLETENESS, Level.INFO, document.place(header), _sentence(asked)),)
     return ()
 
 

@@ -14,6 +14,7 @@ from tei_edition.finding import Finding, Level, Place, Refused
 from tei_edition.validate import jing
 from tei_edition.validate.access import Access
 from tei_edition.validate.compilation import LIMIT, TooSlow
+from tei_edition.validate.document import Document
 from tei_edition.validate.relaxng.compact import as_xml
 from tei_edition.validate.relaxng.compiling import compiled, read_schema
 from tei_edition.validate.relaxng.explaining import Explainer
@@ -21,16 +22,6 @@ from tei_edition.validate.relaxng.nodes import RNG
 from tei_edition.validate.schema import causes, readable
 from tei_edition.validate.schematron import SCHEMATRON, compile_schematron, run_schematron
 from tei_edition.validate.xsd import XSD, check_with, compile_xsd
-
-
-@dataclass(frozen=True)
-class Document:
-    """A document to be judged: its bytes and its tree, which stays within the limits of ``xmlio``."""
-
-    file: str
-    data: bytes
-    tree: etree._ElementTree
-
 
 Check = Callable[[Document], tuple[Finding, ...]]
 
@@ -75,7 +66,7 @@ def open_engine(request: Request) -> Engine:
 
 def _schematron(request: Request, root: etree._Element) -> Engine:
     rules = compile_schematron(root, request.place, request.access, request.phase)
-    return Engine("Schematron", lambda document: run_schematron(rules, document.tree, document.file))
+    return Engine("Schematron", partial(run_schematron, rules))
 
 
 def _xsd(request: Request, data: bytes) -> Engine:
@@ -121,7 +112,7 @@ class _RelaxNG:
     def __call__(self, document: Document) -> tuple[Finding, ...]:
         if self.schema.validate(document.tree):
             return ()
-        reasons = self._explainer.explain(document.tree, document.file, "relaxng")
+        reasons = self._explainer.explain(document, "relaxng")
         return reasons or tuple(self._words(document.file))
 
     @cached_property

@@ -16,12 +16,12 @@ from typing import Any
 
 from lxml import etree
 
-from tei_edition.finding import Finding, Level, Place
+from tei_edition.finding import Finding, Level
 from tei_edition.resources import resource
 from tei_edition.validate.cache import Cache
+from tei_edition.validate.document import Document
 from tei_edition.validate.full_schema import full_schema
 from tei_edition.validate.schema import GRAMMAR, SECOND_OPINION, check_xsd, readable
-from tei_edition.xmlio import line_of
 
 MAX_ELEMENTS = 20_000
 """Documents with more elements are not explained: xmlschema takes some 0.1 ms for each."""
@@ -45,14 +45,14 @@ _CHOICE = re.compile(r"value must be one of \[(?P<values>.*)\]")
 _DUPLICATE = re.compile(r"duplicated xs:ID value")
 
 
-def explain(tree: etree._ElementTree, file: str) -> tuple[Finding, ...]:
+def explain(document: Document) -> tuple[Finding, ...]:
     """The reasons why the grammar refuses the document; none if XML Schema sees nothing wrong."""
-    return _explained(tree, file, GRAMMAR)
+    return _explained(document, GRAMMAR)
 
 
-def xsd_opinion(tree: etree._ElementTree, file: str) -> tuple[Finding, ...]:
+def xsd_opinion(document: Document) -> tuple[Finding, ...]:
     """The second opinion in full, by xmlschema whatever libxml2 says; libxml2's words if only that refuses."""
-    return _explained(tree, file, SECOND_OPINION) or check_xsd(tree, file)
+    return _explained(document, SECOND_OPINION) or check_xsd(document.tree, document.file)
 
 
 @cache
@@ -60,13 +60,15 @@ def _schema() -> Any:
     return full_schema(resource("schemas", "edition.xsd"), Cache())
 
 
-def _explained(tree: etree._ElementTree, file: str, rule: str) -> tuple[Finding, ...]:
-    if sum(1 for _ in islice(tree.iter(), MAX_ELEMENTS + 1)) > MAX_ELEMENTS:
-        return tuple(replace(finding, rule=rule) for finding in check_xsd(tree, file))
-    errors = list(islice(_schema().iter_errors(tree), MAX_ERRORS))
+def _explained(document: Document, rule: str) -> tuple[Finding, ...]:
+    if sum(1 for _ in islice(document.tree.iter(), MAX_ELEMENTS + 1)) > MAX_ELEMENTS:
+        return tuple(replace(finding, rule=rule) for finding in check_xsd(document.tree, document.file))
+    errors = list(islice(_schema().iter_errors(document.tree), MAX_ERRORS))
     return tuple(
-        Finding(rule, Level.ERROR, Place(file, line), message)
-        for line, message in dict.fromkeys((_line(error), _sentence(error)) for error in _causes(errors))
+        Finding(rule, Level.ERROR, place, message)
+        for place, message in dict.fromkeys(
+            (document.place(_culprit(error)), _sentence(error)) for error in _causes(errors)
+        )
     )
 
 
@@ -82,9 +84,9 @@ def _causes(errors: list[Any]) -> Iterator[Any]:
             yield error
 
 
-def _line(error: Any) -> int:
+def _culprit(error: Any) -> Any:
     child = getattr(error, "invalid_child", None)
-    return line_of(child if child is not None else error.elem)
+    return child if child is not None else error.elem
 
 
 def _sentence(error: Any) -> str:

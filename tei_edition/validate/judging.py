@@ -6,15 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from lxml import etree
-
 from tei_edition import source_date, xmlio
 from tei_edition.finding import Finding, Level, Place, Refused
 from tei_edition.saxon import DocumentError, StylesheetError
-from tei_edition.validate import check_xsd, validate, xsd_opinion
+from tei_edition.validate import Document, check, check_xsd, xsd_opinion
 from tei_edition.validate.access import Access
 from tei_edition.validate.compilation import LIMIT
-from tei_edition.validate.engines import Document, Engine, Request, open_engine
+from tei_edition.validate.engines import Engine, Request, open_engine
 from tei_edition.validate.model_pi import Model, models
 from tei_edition.validate.schema import GRAMMAR
 
@@ -66,22 +64,21 @@ def judge(data: bytes, file: str, plan: Plan) -> tuple[Finding, ...]:
 
 def _by_house(data: bytes, file: str, plan: Plan) -> tuple[Finding, ...]:
     try:
-        findings = validate(data, file, plan.published)
+        document = Document(file, data, xmlio.parse(data, file))
+        findings = check(document, plan.published)
+    except Refused as refusal:
+        return (refusal.finding,)
     except (StylesheetError, DocumentError) as error:
         told = f"The rules stop on this document: {str(error).rstrip('.')}. Report it to the makers of tei-edition."
         return (Finding("schematron-stopped", Level.ERROR, Place(file), told),)
-    try:
-        tree = xmlio.parse(data, file)
-    except Refused:
-        return findings
     if plan.second:
-        return (*findings, *xsd_opinion(tree, file))
-    return findings if any(finding.rule == GRAMMAR for finding in findings) else (*findings, *_differing(tree, file))
+        return (*findings, *xsd_opinion(document))
+    return findings if any(finding.rule == GRAMMAR for finding in findings) else (*findings, *_differing(document))
 
 
-def _differing(tree: etree._ElementTree, file: str) -> Iterator[Finding]:
+def _differing(document: Document) -> Iterator[Finding]:
     """What XML Schema has against a document that the grammar takes: the two are made to say the same."""
-    for finding in check_xsd(tree, file)[:1]:
+    for finding in check_xsd(document.tree, document.file)[:1]:
         told = f"RELAX NG takes the document, XML Schema does not: {finding.message} The schemas are at fault."
         yield replace(finding, rule="verdicts-differ", message=told)
 

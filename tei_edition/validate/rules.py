@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import PurePath
 
 from lxml import etree
 
 from tei_edition import saxon
-from tei_edition.finding import Finding, Level, Place
+from tei_edition.finding import Finding, Level
 from tei_edition.resources import resource
-from tei_edition.xmlio import line_of
+from tei_edition.validate.document import Document
 
 LEVELS = {"error": Level.ERROR, "warning": Level.WARNING, "info": Level.INFO}
 """The ``role`` of an assertion, and what it means here."""
@@ -30,10 +30,15 @@ def compile_rules(schematron: str, name: str) -> saxon.Stylesheet:
     return saxon.compile_text(stylesheet, name)
 
 
-def check_rules(xml: str, tree: etree._ElementTree, file: str, published: str = "") -> tuple[Finding, ...]:
-    """What the rules say of a document given both as text and as tree; the tree knows the lines."""
-    lines, _ = saxon.transform(compiled(), saxon.parse(xml), {"file": _record(file), "today": published})
-    return tuple(sorted(_findings(lines, tree, file), key=lambda finding: finding.place.line))
+def check_rules(document: Document, published: str = "") -> tuple[Finding, ...]:
+    """What the rules say of a document, in its order; ``published`` is the day of publication, if it is known."""
+    node = saxon.parse(etree.tostring(document.tree.getroot(), encoding="unicode", with_tail=False))
+    lines, _ = saxon.transform(compiled(), node, {"file": _record(document.file), "today": published})
+    return in_order(_findings(lines, document))
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: (finding.place.line, finding.place.column)))
 
 
 def _record(file: str) -> str:
@@ -41,8 +46,8 @@ def _record(file: str) -> str:
     return name if name.endswith(".xml") else ""
 
 
-def _findings(lines: str, tree: etree._ElementTree, file: str) -> Iterator[Finding]:
-    elements = list(tree.iter(etree.Element)) if lines else []
+def _findings(lines: str, document: Document) -> Iterator[Finding]:
     for line in filter(None, lines.split("\n")):  # a message may hold other line ends
         rule, role, number, message = line.split("\t")
-        yield Finding(rule, LEVELS.get(role, Level.ERROR), Place(file, line_of(elements[int(number) - 1])), message)
+        place = document.place(document.elements[int(number) - 1])
+        yield Finding(rule, LEVELS.get(role, Level.ERROR), place, message)

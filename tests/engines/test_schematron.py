@@ -21,36 +21,39 @@ CASES = {
         """<pattern><rule context="entry">
         <assert test="note" id="K1">The entry <value-of select="title"/> has no note.</assert>
         <report test="@state = 'open'" role="warning">Still open.</report></rule></pattern>""",
-        ["klow.xml:2: warning: Still open. [schematron]", "klow.xml:3: error: The entry Lamp oil has no note. [K1]"],
+        [
+            "klow.xml:2:3: warning: Still open. [schematron]",
+            "klow.xml:3:3: error: The entry Lamp oil has no note. [K1]",
+        ],
     ),
     "only the first rule of a pattern that matches": (
         """<pattern><rule context="entry[note]"><report test="true()">noted</report></rule>
         <rule context="entry"><report test="true()">bare</report></rule></pattern>""",
-        ["klow.xml:2: error: noted [schematron]", "klow.xml:3: error: bare [schematron]"],
+        ["klow.xml:2:3: error: noted [schematron]", "klow.xml:3:3: error: bare [schematron]"],
     ),
     "roles of rule and pattern": (
         """<pattern role="info"><rule context="seal"><report test="1" id="a">x</report></rule></pattern>
         <pattern><rule context="seal" role="nonfatal"><report test="1" id="b">y</report></rule></pattern>""",
-        ["klow.xml:4: info: x [a]", "klow.xml:4: warning: y [b]"],
+        ["klow.xml:4:3: info: x [a]", "klow.xml:4:3: warning: y [b]"],
     ),
     "name, emph and diagnostics": (
         """<pattern><rule context="seal"><report test="1" diagnostics="d"><name/> in <name path=".."/> is
         <emph>red</emph>.</report></rule></pattern>
         <diagnostics><diagnostic id="d">Its year is <value-of select="../@year"/>.</diagnostic></diagnostics>""",
-        ["klow.xml:4: error: seal in register is red. Its year is 1938. [schematron]"],
+        ["klow.xml:4:3: error: seal in register is red. Its year is 1938. [schematron]"],
     ),
     "an abstract pattern": (
         """<pattern abstract="true" id="needs"><rule context="$place">
         <assert test="$what">$place needs it.</assert></rule>
         </pattern><pattern is-a="needs">
         <param name="place" value="entry"/><param name="what" value="@xml:id"/></pattern>""",
-        ["klow.xml:3: error: $place needs it. [schematron]"],
+        ["klow.xml:3:3: error: $place needs it. [schematron]"],
     ),
     "an abstract rule": (
         """<pattern><rule abstract="true" id="dated">
         <let name="y" value="@year"/><assert test="$y > 2000">Old.</assert></rule>
         <rule context="register"><extends rule="dated"/></rule></pattern>""",
-        ["klow.xml:1: error: Old. [dated]"],
+        ["klow.xml:1:1: error: Old. [dated]"],
     ),
     "variables of schema, pattern and rule": (
         """<let name="all" value="count(//entry)"/>
@@ -58,16 +61,16 @@ CASES = {
         <report test="$m = 4">four</report></rule></pattern>
         <pattern><let name="n" value="count(//hand)"/>
         <rule context="seal"><report test="$n = 1">one</report></rule></pattern>""",
-        ["klow.xml:4: error: four [schematron]", "klow.xml:4: error: one [schematron]"],
+        ["klow.xml:4:3: error: four [schematron]", "klow.xml:4:3: error: one [schematron]"],
     ),
     "the document itself, texts and attributes": (
         """<pattern><rule context="/"><report test="count(*) = 1">doc</report></rule></pattern>
         <pattern><rule context="@year"><report test=". = '1938'">att</report></rule></pattern>
         <pattern><rule context="hand/text()"><report test="1">text</report></rule></pattern>""",
         [
-            "klow.xml:1: error: doc [schematron]",
-            "klow.xml:1: error: att [schematron]",
-            "klow.xml:2: error: text [schematron]",
+            "klow.xml:1:1: error: doc [schematron]",
+            "klow.xml:1:1: error: att [schematron]",
+            "klow.xml:2:72: error: text [schematron]",
         ],
     ),
     "a function and a key": (
@@ -77,7 +80,7 @@ CASES = {
         <xsl:sequence select="2 * $n"/></xsl:function>
         <pattern><rule context="seal">
         <report test="k:twice(2) = 4 and key('id', 'e1')">four</report></rule></pattern>""",
-        ["klow.xml:4: error: four [schematron]"],
+        ["klow.xml:4:3: error: four [schematron]"],
     ),
 }
 
@@ -93,7 +96,7 @@ def test_a_phase_chooses_patterns(findings: Judge, schemas: Path) -> None:
       <pattern id="a"><rule context="seal"><report test="1">a</report></rule></pattern>
       <pattern id="b"><rule context="seal"><report test="1">b</report></rule></pattern>"""
     name = rules(schemas, body, head=HEAD.replace(">", ' defaultPhase="quick">'))
-    assert findings(VALID, name) == ["klow.xml:4: error: a [a]"]
+    assert findings(VALID, name) == ["klow.xml:4:3: error: a [a]"]
     chosen = f'<?xml-model href="{name}" phase="#ALL"?>{VALID}'
     assert [line[-3:] for line in findings(chosen, models=True)] == ["[a]", "[b]"]
 
@@ -103,7 +106,7 @@ def test_files_may_be_included_and_extended(findings: Judge, schemas: Path) -> N
     (schemas / "one.sch").write_text(pattern.format('<report test="1">one</report>'), encoding="utf-8")
     rules(schemas, pattern.format('<report test="1">two</report>'), "two.sch")
     name = rules(schemas, '<include href="one.sch"/><extends href="two.sch"/>')
-    assert findings(VALID, name) == ["klow.xml:4: error: one [schematron]", "klow.xml:4: error: two [schematron]"]
+    assert findings(VALID, name) == ["klow.xml:4:3: error: one [schematron]", "klow.xml:4:3: error: two [schematron]"]
 
 
 def test_rules_embedded_in_a_grammar_are_asked_for_by_the_document(findings: Judge, schemas: Path) -> None:
@@ -111,7 +114,7 @@ def test_rules_embedded_in_a_grammar_are_asked_for_by_the_document(findings: Jud
     embedded = f'<pattern xmlns="http://purl.oclc.org/dsdl/schematron">{rule}</pattern>'
     (schemas / "both.rng").write_text(RNG.replace("</start>", f"</start>{embedded}"), encoding="utf-8")
     model = '<?xml-model href="both.rng" schematypens="http://purl.oclc.org/dsdl/schematron"?>'
-    assert findings(model + VALID, models=True) == ["klow.xml:4: error: wax [schematron]"]
+    assert findings(model + VALID, models=True) == ["klow.xml:4:3: error: wax [schematron]"]
     assert findings(VALID, "both.rng") == []
 
 

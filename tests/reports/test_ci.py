@@ -50,7 +50,7 @@ def action(repository: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
 def test_the_action_annotates_summarises_and_leaves_sarif(repository: Path) -> None:
     done = action(repository, TEI_JUNIT="made/junit.xml")
     assert done.returncode == 1, done.stderr
-    assert "::error file=tei/new.xml,line=4,title=relaxng::The element lamp is not allowed" in done.stdout
+    assert "::error file=tei/new.xml,line=4,col=3,title=relaxng::The element lamp is not allowed" in done.stdout
     assert (repository / "github_step_summary").read_text().startswith("## TEI validation: 0 of 2 files valid")
     assert (repository / "github_output").read_text() == "sarif=tei-edition.sarif\nstatus=1\n"
     assert (repository / "tei-edition.sarif").is_file()
@@ -105,7 +105,7 @@ def test_the_hook_stops_a_commit(repository: Path) -> None:
     home = str(repository.parent / "home")
     refused = ran("pre-commit", "run", "--files", "tei/new.xml", PRE_COMMIT_HOME=home)
     assert refused.returncode == 1, refused.stderr
-    assert "tei/new.xml:4: error: The element lamp" in refused.stdout
+    assert "tei/new.xml:4:3: error: The element lamp" in refused.stdout
     (repository / "tei" / "new.xml").write_text(VALID, encoding="utf-8")
     ran("git", "add", ".")
     passed = ran("pre-commit", "run", "--files", "tei/new.xml", PRE_COMMIT_HOME=home)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from tei_edition import xmlio
 from tei_edition.finding import Level, failed
-from tei_edition.validate import check_grammar, check_xsd, explain, explanation, validate, xsd_opinion
+from tei_edition.validate import Document, check_grammar, check_xsd, explain, explanation, validate, xsd_opinion
 
 NAME = "strelsau-117102.xml"
 SAMPLE = (Path(__file__).parent.parent / "schemas" / "samples" / NAME).read_text(encoding="utf-8")
@@ -117,13 +118,26 @@ def test_a_long_document_is_explained_by_libxml2(monkeypatch: pytest.MonkeyPatch
     assert found[0].message == "Element 'gap', attribute 'reasn': The attribute 'reasn' is not allowed."
 
 
+def read(text: str) -> Document:
+    return Document(NAME, text.encode(), xmlio.parse(text.encode(), NAME))
+
+
 def test_the_opinions_of_xml_schema() -> None:
-    tree = xmlio.parse(SAMPLE.replace('reason="ocr"', 'reason="noise"', 1).encode(), NAME)
-    assert failed(check_grammar(tree, NAME))
-    assert check_xsd(tree, NAME)[0].message.startswith("Element 'gap', attribute 'reason'")
-    assert {finding.rule for finding in xsd_opinion(tree, NAME)} == {"tei-xsd"}
-    assert explain(tree, NAME)[0].rule == "tei-grammar"
-    valid = xmlio.parse(SAMPLE.encode(), NAME)
-    assert (check_grammar(valid, NAME), check_xsd(valid, NAME), explain(valid, NAME), xsd_opinion(valid, NAME)) == (
-        (),
-    ) * 4
+    wrong = read(SAMPLE.replace('reason="ocr"', 'reason="noise"', 1))
+    assert failed(check_grammar(wrong.tree, NAME))
+    assert check_xsd(wrong.tree, NAME)[0].message.startswith("Element 'gap', attribute 'reason'")
+    assert {finding.rule for finding in xsd_opinion(wrong)} == {"tei-xsd"}
+    assert explain(wrong)[0].rule == "tei-grammar"
+    valid = read(SAMPLE)
+    assert (check_grammar(valid.tree, NAME), check_xsd(valid.tree, NAME)) == ((), ())
+    assert (explain(valid), xsd_opinion(valid)) == ((), ())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_place_is_where_the_start_tag_begins(encoding: str) -> None:
+    text = '<TEI xmlns="urn:x"><!-- <p> -->\n<p>Ш\U0001f557 <hi/><p\n rend=""\n><p/></p></p></TEI>'
+    data = text.encode(encoding)
+    document = Document("a.xml", data, xmlio.parse(data, "a.xml"))
+    places = [str(document.place(element)) for element in document.elements]
+    assert places == ["a.xml:1:1", "a.xml:2:1", "a.xml:2:7", "a.xml:2:12", "a.xml:4:2"]
+    assert str(document.place(etree.Element("p"))) == "a.xml"

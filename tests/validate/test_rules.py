@@ -12,7 +12,7 @@ from lxml import etree
 from tei_edition.finding import Finding
 from tei_edition.resources import resource
 from tei_edition.saxon import StylesheetError
-from tei_edition.validate import validate
+from tei_edition.validate import Document, validate
 from tei_edition.validate.completeness import COMPLETENESS
 from tei_edition.validate.rules import check_rules, compile_rules
 from tests.conftest import TEI_ALL, needs_tei_all
@@ -95,16 +95,16 @@ TWO_RULES = f"""<schema xmlns="{SCH[1:-1]}" queryBinding="xslt3">
 def found_by(schematron: str, xml: str, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     stylesheet = compile_rules(schematron, "test.sch")
     monkeypatch.setattr("tei_edition.validate.rules.compiled", lambda: stylesheet)
-    tree = etree.ElementTree(etree.fromstring(xml))
-    return [str(finding) for finding in check_rules(xml, tree, "a.xml")]
+    document = Document("a.xml", xml.encode(), etree.ElementTree(etree.fromstring(xml)))
+    return [str(finding) for finding in check_rules(document)]
 
 
 def test_the_first_rule_of_a_pattern_that_matches_is_the_only_one(monkeypatch: pytest.MonkeyPatch) -> None:
     xml = '<a xmlns="http://example.org/t">\n<b skip="no"/>\n<b/>\n<b><c/><c/></b></a>'
     assert found_by(TWO_RULES, xml, monkeypatch) == [
-        "a.xml:2: info: Skip is 'yes' & no other. [skipped]",
-        "a.xml:2: warning: Seen skip. [seen]",
-        "a.xml:3: error: Only 0. [few]",
+        "a.xml:2:1: info: Skip is 'yes' & no other. [skipped]",
+        "a.xml:2:1: warning: Seen skip. [seen]",
+        "a.xml:3:1: error: Only 0. [few]",
     ]
 
 

@@ -1,4 +1,4 @@
-"""RELAX NG compiled by libxml2: written flat, for as it stands some schemas keep libxml2 busy for ever, and tried first."""
+"""RELAX NG compiled by libxml2, which some schemas as they stand keep busy for ever: written flat, then on trial."""
 
 from __future__ import annotations
 

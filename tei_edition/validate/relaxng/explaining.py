@@ -13,11 +13,11 @@ from itertools import islice
 
 from lxml import etree
 
-from tei_edition.finding import Finding, Level, Place
+from tei_edition.finding import Finding, Level
+from tei_edition.validate.document import Document
 from tei_edition.validate.relaxng.derivative import Derivatives, leaves, named, optional, value_fits
 from tei_edition.validate.relaxng.patterns import ATTRIBUTE, DATA, ELEMENT, LIST, Grammar, Pattern
 from tei_edition.validate.relaxng.wording import listed, remedy, remedy_of_value, shown, tag_of
-from tei_edition.xmlio import line_of
 
 MOST_REASONS = 200
 
@@ -42,22 +42,22 @@ class Explainer:
             for name in filter(lambda each: each.local, names):
                 self._by_tag[tag_of(name)] = self._by_tag.get(tag_of(name), frozenset()) | {number}
 
-    def explain(self, tree: etree._ElementTree, file: str, rule: str) -> tuple[Finding, ...]:
+    def explain(self, document: Document, rule: str) -> tuple[Finding, ...]:
         """The reasons in the order of the document; none if each element is right by itself."""
         self._identifiers = set()
-        reasons = islice(dict.fromkeys(self._reasons(tree.getroot())), MOST_REASONS)
-        return tuple(Finding(rule, Level.ERROR, Place(file, line), sentence) for line, sentence in reasons)
+        reasons = islice(dict.fromkeys(self._reasons(document.tree.getroot())), MOST_REASONS)
+        return tuple(Finding(rule, Level.ERROR, document.place(element), sentence) for element, sentence in reasons)
 
-    def _reasons(self, root: etree._Element) -> Iterator[tuple[int, str]]:
+    def _reasons(self, root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
         start = self._derivatives.numbers(self._grammar.start, root.tag)
         if not start:
             expected = self._listed(self._grammar.start)
-            yield line_of(root), f"The document begins with {shown(root.tag)}. It must begin with {expected}."
+            yield root, f"The document begins with {shown(root.tag)}. It must begin with {expected}."
         waiting = [(root, start)]
         while waiting:
             element, numbers = waiting.pop()
             judged = self._judged(element, numbers or self._all_of(element.tag))
-            yield from ((line_of(place), sentence) for place, sentence in judged.reasons)
+            yield from judged.reasons
             waiting.extend(reversed(judged.children))
 
     def _all_of(self, tag: str) -> frozenset[int]:

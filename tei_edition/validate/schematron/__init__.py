@@ -13,7 +13,8 @@ from tei_edition import saxon, xmlio
 from tei_edition.finding import Finding, Level, Place, Refused
 from tei_edition.resources import resource
 from tei_edition.validate.access import Access
-from tei_edition.validate.rules import LEVELS
+from tei_edition.validate.document import Document
+from tei_edition.validate.rules import LEVELS, in_order
 
 SCHEMATRON = "http://purl.oclc.org/dsdl/schematron"
 _SCH = f"{{{SCHEMATRON}}}"
@@ -33,28 +34,27 @@ def compile_schematron(root: etree._Element, file: str, access: Access, phase: s
         raise _unreadable(file, _line(str(error), root), f"The rules do not compile: {_sentence(error)}") from None
 
 
-def run_schematron(rules: saxon.Stylesheet, tree: etree._ElementTree, file: str) -> tuple[Finding, ...]:
+def run_schematron(rules: saxon.Stylesheet, document: Document) -> tuple[Finding, ...]:
     """What the rules say of a document, with the messages they send; rules that stop are a finding as well."""
     stopped: tuple[Finding, ...] = ()
-    lines = ""
+    lines, whole = "", Place(document.file)
     try:
-        lines, _ = saxon.transform(rules, saxon.parse(_text(tree.getroot())))
+        lines, _ = saxon.transform(rules, saxon.parse(_text(document.tree.getroot())))
     except (saxon.StylesheetError, saxon.DocumentError) as error:
         sentence = f"The rules stop on this document: {_sentence(error)}"
-        stopped = (Finding("schematron-stopped", Level.ERROR, Place(file), sentence),)
-    said = (Finding("xsl-message", Level.INFO, Place(file), " ".join(text.split())) for text in saxon.messages(rules))
-    return (*sorted(_findings(lines, tree, file), key=lambda finding: finding.place.line), *said, *stopped)
+        stopped = (Finding("schematron-stopped", Level.ERROR, whole, sentence),)
+    said = (Finding("xsl-message", Level.INFO, whole, " ".join(text.split())) for text in saxon.messages(rules))
+    return (*in_order(_findings(lines, document)), *said, *stopped)
 
 
 def _plain() -> saxon.Stylesheet:
     return saxon.compile_stylesheet(Path(__file__).with_name("plain.xsl"))
 
 
-def _findings(lines: str, tree: etree._ElementTree, file: str) -> Iterator[Finding]:
-    elements = list(tree.iter(etree.Element)) if lines else []
+def _findings(lines: str, document: Document) -> Iterator[Finding]:
     for line in filter(None, lines.split("\n")):  # a message may hold other line ends
         rule, role, number, message = line.split("\t")
-        place = Place(file, xmlio.line_of(elements[int(number or 1) - 1]))
+        place = document.place(document.elements[int(number or 1) - 1])
         yield Finding(rule, LEVELS[role], place, message or "The document breaks this rule.")
 
 
