@@ -59,6 +59,8 @@ def assembled(path: Path, library: Path | None = None) -> Assembly:
     )
     whole = etree.Element(roots[path].tag, nsmap=_namespaces(roots))
     whole.set("version", roots[path].get("version", "3.0"))
+    if library:
+        whole.set("exclude-result-prefixes", "#all")
     whole.text = "\n"
     for _, declaration in declarations:
         declaration.tail = "\n"

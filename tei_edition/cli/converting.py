@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from tei_edition import edition
 from tei_edition import explain as explaining
-from tei_edition.cli.options import COLUMN, files_of, known_layout, named_columns
+from tei_edition.cli.options import COLUMN, JOBS, SCHEDULER, files_of, known_layout, named_columns
 from tei_edition.cli.statuses import EXISTING, EXIT_STATUS, PATH
 from tei_edition.finding import Finding, Refused
 from tei_edition.terminal import Speech, count, speaking, told
+from tei_edition.visible import visible
 
 
 @click.command(epilog=EXIT_STATUS)
@@ -23,6 +25,8 @@ from tei_edition.terminal import Speech, count, speaking, told
 @click.option("--column", "columns", multiple=True, metavar=COLUMN, help="Which column of a table holds a field.")
 @click.option("--report", type=PATH, metavar="FILE", help="Write the account of every source character as JSON.")
 @click.option("--force", is_flag=True, help="Replace files edited by hand; a copy of each is kept.")
+@JOBS
+@SCHEDULER
 @speaking
 def convert(
     sources: tuple[Path, ...],
@@ -32,6 +36,8 @@ def convert(
     columns: tuple[str, ...],
     report: Path | None,
     force: bool,
+    jobs: int,
+    scheduler: str,
     speech: Speech,
 ) -> None:
     """Encode records as TEI, one file a record.
@@ -46,43 +52,86 @@ def convert(
       tei-edition convert letters.csv -o tei --column text=body
     """
     settings = edition.Settings(layout=known_layout(layout), columns=named_columns(columns))
-    order = edition.Order(output, settings, encoding=encoding, force=force, accounts=report is not None)
+    order = edition.Order(
+        output, settings, encoding, force, accounts=report is not None, jobs=jobs, scheduler=scheduler
+    )
     files = files_of(sources, edition.ENDINGS)
     steps = edition.reported(edition.convert_all(files, order), report)
     records = clean = 0
     for step in told(steps, _length(files), "Converting", speech):
-        records += step.counts
-        clean += step.clean
+        if isinstance(step, edition.Converted):
+            records += step.counts
+            clean += step.clean
     speech.end(f"{clean} of {count(records, 'record')} written to {output}")
 
 
 @click.command(epilog=EXIT_STATUS)
 @click.argument("folder", type=EXISTING, metavar="EDITION_DIR")
 @click.option("--check", is_flag=True, help="Write nothing; find TEI files that are not what their sources make.")
+@click.option("--dry-run", "dry", is_flag=True, help="Write nothing; tell what would be done, and why.")
 @click.option("--report", type=PATH, metavar="FILE", help="Write the account of every source character as JSON.")
 @click.option("--force", is_flag=True, help="Replace TEI files edited by hand; a copy of each is kept.")
+@JOBS
+@SCHEDULER
 @speaking
-def build(folder: Path, check: bool, report: Path | None, force: bool, speech: Speech) -> None:
+def build(
+    folder: Path,
+    check: bool,
+    dry: bool,
+    report: Path | None,
+    force: bool,
+    jobs: int,
+    scheduler: str,
+    speech: Speech,
+) -> None:
     """Build an edition: its sources to TEI, its TEI to a site.
 
-    EDITION_DIR holds edition.toml and sources/; the build makes tei/ and site/ beside them.
+    EDITION_DIR holds edition.toml and sources/; the build makes tei/ and site/ beside them. It makes again only what
+    changed since the last build: a source, its corrections, edition.toml, a stylesheet, the program. What was done is
+    kept in the file .tei-edition.sqlite, which may be deleted: the next build then makes everything.
 
     \b
     Examples:
       tei-edition build editions/specimens
+      tei-edition build editions/specimens --dry-run
       tei-edition build editions/specimens --check
     """
-    order = edition.order_for(folder, force=force, check=check, accounts=report is not None)
+    options = {"force": force, "check": check, "accounts": report is not None, "dry": dry}
+    order = edition.order_for(folder, jobs=jobs, scheduler=scheduler, **options)
     length = _length(edition.sources_of(folder))
     steps = edition.reported(edition.build(folder, order), report)
-    records = clean = changed = 0
+    tally = Tally()
     for step in told(steps, length and length * (1 if check else 2), "Building", speech):
-        if isinstance(step, edition.Converted):
-            records += step.counts
-            clean += step.clean
-            changed += step.changed
-    site = "" if check else f"; open {folder / 'site' / 'index.html'}"
-    speech.end(f"{clean} of {count(records, 'record')} clean, {changed} changed{site}")
+        tally.add(step)
+    speech.end(tally.told(dry, "" if check or dry else f"; open {folder / 'site' / 'index.html'}"))
+
+
+@dataclass
+class Tally:
+    """What a build did, counted."""
+
+    records: int = 0
+    clean: int = 0
+    changed: int = 0
+    published: int = 0
+    planned: int = 0
+
+    def add(self, step: edition.Converted | edition.Published | edition.Planned) -> None:
+        if isinstance(step, edition.Planned):
+            self.planned += 1
+            click.echo(f"would make {visible(step.what)}: {step.why}")
+        elif isinstance(step, edition.Published):
+            self.published += step.changed and bool(step.pages)
+        else:
+            self.records += step.counts
+            self.clean += step.clean
+            self.changed += step.changed
+
+    def told(self, dry: bool, site: str) -> str:
+        if dry:
+            return f"{count(self.planned, 'thing')} to be made"
+        made = f"{self.clean} of {count(self.records, 'record')} clean, {self.changed} changed"
+        return f"{made}, {self.published} published{site}"
 
 
 @click.command(epilog=EXIT_STATUS)

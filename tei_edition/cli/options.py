@@ -9,6 +9,12 @@ import click
 from tei_edition import edition
 
 COLUMN = "FIELD=COLUMN"
+JOBS = click.option(
+    "--jobs", type=click.IntRange(min=0), default=0, help="Processes; 0, the default, is as many as pay."
+)
+SCHEDULER = click.option(
+    "--scheduler", default="", metavar="ADDRESS", help="Have the workers of a Dask scheduler do the work."
+)
 
 
 def files_of(paths: tuple[Path, ...], endings: tuple[str, ...]) -> tuple[Path, ...]:

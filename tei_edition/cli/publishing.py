@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from tei_edition import edition
-from tei_edition.cli.options import files_of
+from tei_edition.cli.options import JOBS, SCHEDULER, files_of
 from tei_edition.cli.statuses import EXISTING, EXIT_STATUS, PATH
 from tei_edition.terminal import Speech, count, speaking, told
 
@@ -23,8 +23,12 @@ from tei_edition.terminal import Speech, count, speaking, told
     help="Width of lines in reading texts; 0 for none.",
 )
 @click.option("--title", default="", help="The title of the list of all records.")
+@JOBS
+@SCHEDULER
 @speaking
-def publish(paths: tuple[Path, ...], output: Path, wrap: int, title: str, speech: Speech) -> None:
+def publish(
+    paths: tuple[Path, ...], output: Path, wrap: int, title: str, jobs: int, scheduler: str, speech: Speech
+) -> None:
     """Publish TEI files as web pages and reading texts.
 
     \b
@@ -33,7 +37,8 @@ def publish(paths: tuple[Path, ...], output: Path, wrap: int, title: str, speech
       tei-edition publish tei/letter.xml -o site --wrap 0
     """
     files = files_of(paths, (".xml",))
-    settings = edition.Settings(title=title)
-    steps = edition.publish_all(files, output, settings, edition.house_style(settings, width=wrap))
-    done = list(told(steps, len(files) + 1, "Publishing", speech))
-    speech.end(f"{count(sum(bool(step.pages) for step in done[:-1]), 'record')} published in {output}")
+    settings, manner = edition.Settings(title=title), edition.Manner(jobs=jobs, scheduler=scheduler)
+    steps = edition.publish_all(files, output, settings, edition.house_style(settings, width=wrap), manner)
+    named = set(files)
+    records = sum(bool(step.pages) for step in told(steps, len(files), "Publishing", speech) if step.path in named)
+    speech.end(f"{count(records, 'record')} published in {output}")

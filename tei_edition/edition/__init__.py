@@ -7,9 +7,9 @@ from tei_edition.edition.conversion import Conversion, convert, convert_record, 
 from tei_edition.edition.correcting import given_for, starter_for, write_starter
 from tei_edition.edition.house import house_style
 from tei_edition.edition.report import reported
-from tei_edition.edition.run import Converted, Order, convert_all
+from tei_edition.edition.run import Converted, Order, Planned, convert_all
 from tei_edition.edition.settings import Settings, layouts
-from tei_edition.edition.site import Published, publish_all
+from tei_edition.edition.site import Manner, Published, publish_all
 from tei_edition.edition.sources import ENDINGS, FIELDS, found, is_table, read_record, read_source
 from tei_edition.files import write_whole
 
@@ -18,7 +18,9 @@ __all__ = [
     "FIELDS",
     "Conversion",
     "Converted",
+    "Manner",
     "Order",
+    "Planned",
     "Published",
     "Settings",
     "build",

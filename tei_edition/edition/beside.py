@@ -33,6 +33,7 @@ class Beside:
 
     persons: tuple[Authority, ...] = ()
     _tables: dict[Path, _Table] = field(default_factory=dict)
+    _heeded: dict[Path, list[str]] = field(default_factory=dict)
 
     def wrong(self, path: Path) -> tuple[Finding, ...]:
         """Why the corrections beside a table cannot be told apart by its rows."""
@@ -47,8 +48,18 @@ class Beside:
         table = self._table(path.with_name(ROWS))
         row = record.source.name.rpartition("#")[2]
         key = next((key for key in (record.key, row) if key in table.rows), "")
-        table.idle.pop(key, None)
+        if table.idle.pop(key, None):
+            self._heeded.setdefault(path, []).append(key)
         return replace(table.rows.get(key, NOTHING), authorities=self.persons)
+
+    def heeded(self, path: Path) -> tuple[str, ...]:
+        """The keys of corrections that the rows of a table had."""
+        return tuple(self._heeded.get(path, ()))
+
+    def heed(self, path: Path, keys: Iterable[str]) -> None:
+        """Say that the rows of a table that is not read again have these keys."""
+        for key in keys:
+            self._table(path.with_name(ROWS)).idle.pop(key, None)
 
     def left(self, paths: Iterable[Path]) -> Iterator[Finding]:
         """Keys of the corrections of rows that no row of the tables beside them has."""

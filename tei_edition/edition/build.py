@@ -4,49 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from tei_edition.edition.beside import authorities, strays
 from tei_edition.edition.house import house_style
-from tei_edition.edition.run import Converted, Order, convert_all
+from tei_edition.edition.run import Converted, Order, Planned, convert_all
 from tei_edition.edition.seal import file_of, made_from, state_of
 from tei_edition.edition.settings import load
-from tei_edition.edition.site import Published, publish_all
+from tei_edition.edition.site import Manner, Published, publish_all
 from tei_edition.edition.sources import ENDINGS, found
+from tei_edition.edition.state import FILE as STATE
 from tei_edition.finding import Finding, Level, Place, Refused
 
 
 def sources_of(folder: Path) -> tuple[Path, ...]:
-    """The records of an edition; without any, ``Refused``."""
+    """The records of an edition; none for an edition that only has TEI, and without either, ``Refused``."""
     names = found([folder / "sources"], ENDINGS) if (folder / "sources").is_dir() else ()
-    if not names:
+    if not names and not any((folder / "tei").glob("**/*.xml")):
         sentence = f"There is no record ({', '.join(ENDINGS)}) in {folder / 'sources'}. Put the sources there."
         raise Refused(Finding("no-sources", Level.ERROR, Place(str(folder)), sentence))
     return names
 
 
-def order_for(folder: Path, *, force: bool = False, check: bool = False, accounts: bool = False) -> Order:
-    """The order to convert an edition's sources by its own settings."""
+def order_for(folder: Path, **options: Any) -> Order:
+    """The order to build an edition by its own settings; ``options`` are other fields of ``Order``."""
     persons, wrong = authorities(folder)
     if wrong:
         raise Refused(wrong[0])
-    return Order(folder / "tei", load(folder), force=force, check=check, accounts=accounts, persons=persons)
+    state = folder / STATE
+    return Order(folder / "tei", load(folder), persons=persons, state=state, **options)
 
 
-def build(folder: Path, order: Order) -> Iterator[Converted | Published]:
+def build(folder: Path, order: Order) -> Iterator[Converted | Published | Planned]:
     """Convert every source, then publish every TEI file; what becomes of each is told as it happens."""
     written: set[Path] = set()
     failed: set[str] = set()
     sources = sources_of(folder)
     for converted in convert_all(sources, order):
-        written |= {converted.target} if converted.target else set()
-        failed |= set() if converted.target else {converted.path.name}
+        if isinstance(converted, Converted):
+            written |= {converted.target} if converted.target else set()
+            failed |= set() if converted.target else {converted.path.name}
         yield converted
-    yield from _strays(folder / "tei", written, failed)
+    if sources and not order.dry:
+        yield from _strays(folder / "tei", written, failed)
     for finding in strays(folder / "sources", sources):
         yield Published(Path(finding.place.file), (), (finding,))
     if not order.check:
         style = house_style(order.settings, folder)
-        yield from publish_all(found([folder / "tei"], (".xml",)), folder / "site", order.settings, style)
+        manner = Manner(order.state, order.jobs, order.scheduler, order.dry)
+        yield from publish_all(found([folder / "tei"], (".xml",)), folder / "site", order.settings, style, manner)
 
 
 def _strays(folder: Path, written: set[Path], failed: set[str]) -> Iterator[Published]:

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from lxml import etree
-
+from tei_edition.edition import program
 from tei_edition.edition.house import house_style
+from tei_edition.edition.pages import RECORDS, Listed, Pages, PageTask, listed, no_pages, not_listed, pages
+from tei_edition.edition.run import Planned
 from tei_edition.edition.settings import Settings
-from tei_edition.files import inside, write_pieces, write_whole
-from tei_edition.finding import Finding, Level, Place, Refused
-from tei_edition.publish import OUTPUTS, Catalogue, Entry, File, Links, Style, entry, parts, publish, site
-from tei_edition.xmlio import parse
-
-RECORDS = "records"
-"""The folder of a site that holds the records' own files."""
+from tei_edition.edition.shelf import Shelf
+from tei_edition.edition.state import (
+    Stamp,
+    State,
+    Value,
+    as_findings,
+    as_values,
+    checksum,
+    rebuilt,
+    remembered,
+    stamp,
+)
+from tei_edition.files import inside
+from tei_edition.finding import Finding, Level, Place
+from tei_edition.publish import OUTPUTS, Catalogue, Entry, Links, Part, Style, parts
+from tei_edition.workers import Done, Todo, Workers, workers
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,99 +37,199 @@ class Published:
     path: Path
     pages: tuple[Path, ...]
     findings: tuple[Finding, ...]
+    changed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a run of publishing is to be done."""
+
+    state: Path | None = None
+    """The file in which the run finds what the one before it did; without one it does all anew."""
+    jobs: int = 1
+    """Processes; 0 for as many as there are cores."""
+    scheduler: str = ""
+    """The address of a Dask scheduler whose workers do the work."""
+    dry: bool = False
+    """Whether it is only told what would be done."""
 
 
 def publish_all(
-    files: tuple[Path, ...], folder: Path, settings: Settings | None = None, style: Style | None = None
-) -> Iterator[Published]:
+    files: tuple[Path, ...],
+    folder: Path,
+    settings: Settings | None = None,
+    style: Style | None = None,
+    manner: Manner | None = None,
+) -> Iterator[Published | Planned]:
     """Publish TEI files into a folder: the chosen outputs of each, its TEI beside them, the pages of the edition."""
-    settings = settings or Settings()
+    settings, manner = settings or Settings(), manner or Manner()
     style = style or house_style(settings)
-    known: dict[str, tuple[Entry, Path]] = {}
-    for path in files:
-        read = _entry(path, known)
-        if isinstance(read, Finding):
-            yield Published(path, (), (read,))
-        else:
-            known[path.stem.casefold()] = read, path
-    in_order = sorted(known.values(), key=lambda each: each[0].order)
-    catalogue = _catalogue(folder, tuple(own for own, _ in in_order), settings)
-    names = " ".join(part.name for part in parts(catalogue, settings.outputs))
-    neighbours = zip((None, *catalogue.entries), in_order, (*catalogue.entries[1:], None), strict=False)
-    for before, (own, path), after in neighbours:
-        yield _publish_one(path, folder, settings, _links(own, before, after, settings, names), style)
-    yield _site(folder, catalogue, settings, style)
+    with ExitStack() as stack:
+        state = stack.enter_context(remembered(manner.state))
+        crew = stack.enter_context(workers(manner.jobs, manner.scheduler))
+        site = _Site(folder, settings, style, state, crew, manner.dry)
+        yield from site.published(files)
 
 
-def _entry(path: Path, known: Mapping[str, tuple[Entry, Path]]) -> Entry | Finding:
-    """What the site knows of a file; no two may have one name, for one would take the other's place."""
-    if twin := known.get(path.stem.casefold()):
-        sentence = f"Its pages would take the place of those of {twin[1]}. Give one of the two files another name."
-        return Finding("same-name", Level.ERROR, Place(str(path)), sentence)
-    try:
-        return entry(parse(path.read_bytes(), str(path)), path.stem)
-    except Refused as refused:
-        return refused.finding
-    except OSError as error:
-        return Finding("unreadable", Level.ERROR, Place(str(path)), f"{error.strerror}.")
+@dataclass(slots=True)
+class _Site:
+    """A site in the making."""
+
+    folder: Path
+    settings: Settings
+    style: Style
+    state: State
+    crew: Workers
+    dry: bool
+
+    @property
+    def shelf(self) -> Shelf:
+        return Shelf(self.folder)
+
+    def published(self, files: tuple[Path, ...]) -> Iterator[Published | Planned]:
+        known: dict[str, Listed] = {}
+        for each in self.crew.run(listed, map(self._listing, files), not_listed):
+            findings = each.findings or _same_name(each.path, known)
+            if findings:
+                yield Published(each.path, (), findings)
+            else:
+                known[each.path.stem.casefold()] = each
+                self._learn_entry(each)
+        in_order = sorted(known.values(), key=lambda each: _entry(each).order)
+        catalogue = self._catalogue(tuple(map(_entry, in_order)))
+        for made in self.crew.run(pages, self._tasks(in_order, catalogue), no_pages):
+            yield self._settled(made) if isinstance(made, Pages) else made
+        texts = checksum([each.checksum for each in in_order])
+        for part in parts(catalogue, self.settings.outputs):
+            yield self._part(part, catalogue, texts)
+        if not self.dry:
+            self._remove_what_is_gone()
+
+    # ── what the site knows of each record ──
+
+    def _listing(self, path: Path) -> Todo[Path] | Done[Listed]:
+        value = self.state.get("entry", str(path))
+        if value and value["tei"] == stamp(path) and value["program"] == program.of_publishing():
+            return Done(Listed(path, rebuilt(Entry, value["entry"]), value["checksum"]))
+        return Todo(path)
+
+    def _learn_entry(self, each: Listed) -> None:
+        value = {
+            "tei": stamp(each.path),
+            "program": program.of_publishing(),
+            "entry": asdict(_entry(each)),
+            "checksum": each.checksum,
+        }
+        if self.state.get("entry", str(each.path)) != value:
+            self.state.put("entry", str(each.path), value)
+
+    # ── the pages of each record ──
+
+    def _tasks(
+        self, in_order: list[Listed], catalogue: Catalogue
+    ) -> Iterator[Todo[PageTask] | Done[Pages | Published | Planned]]:
+        names = " ".join(part.name for part in parts(catalogue, self.settings.outputs))
+        common = checksum([self.settings.outputs, self.style.checksum, program.of_publishing()])
+        neighbours = zip((None, *catalogue.entries), in_order, (*catalogue.entries[1:], None), strict=False)
+        for before, each, after in neighbours:
+            links = self._links(_entry(each), before, after, names)
+            inputs = checksum([each.checksum, asdict(links), common])
+            value = self.state.get("pages", each.path.stem)
+            if value and value["inputs"] == inputs and self.shelf.stand(value["files"]):
+                made = self.shelf.paths(value["files"])
+                yield Done(Published(each.path, made, as_findings(value["findings"]), changed=False))
+            elif self.dry:
+                yield Done(Planned(each.path, f"the pages of {each.path.stem}", _why(value, inputs)))
+            else:
+                yield Todo(PageTask(each.path, self.folder, self.settings.outputs, links, self.style, inputs))
+
+    def _links(self, own: Entry, before: Entry | None, after: Entry | None, site: str) -> Links:
+        address = self.settings.address
+        return Links(
+            assets="../assets/",
+            base="../",
+            name=own.name,
+            files=" ".join((".xml", *(output.ending for output in OUTPUTS if output.name in self.settings.outputs))),
+            site=site,
+            edition=self.settings.title,
+            previous=f"{before.name}.html" if before else "",
+            next=f"{after.name}.html" if after else "",
+            address=f"{address}{RECORDS}/{own.name}.html" if address else "",
+        )
+
+    def _settled(self, made: Pages) -> Published:
+        self._replace("pages", made.task.path.stem, made.task.inputs, made.stamps, made.findings)
+        return Published(made.task.path, made.files, made.findings)
+
+    # ── the edition's own pages ──
+
+    def _catalogue(self, entries: tuple[Entry, ...]) -> Catalogue:
+        def read(record: Entry, ending: str) -> bytes | None:
+            path = inside(self.folder, f"{RECORDS}/{record.name}{ending}")
+            return path.read_bytes() if path.is_file() else None
+
+        return Catalogue(
+            entries,
+            read,
+            title=self.settings.title,
+            publisher=self.settings.publisher,
+            licence=self.settings.licence,
+            description=self.settings.description.strip(),
+            address=self.settings.address,
+            records=f"{RECORDS}/",
+        )
+
+    def _part(self, part: Part, catalogue: Catalogue, texts: str) -> Published | Planned:
+        told = [catalogue.title, catalogue.publisher, catalogue.licence, catalogue.description, catalogue.address]
+        seen = checksum(catalogue.entries) if part.catalogued else texts
+        inputs = checksum([told, seen, self.settings.outputs, self.style.checksum, program.of_publishing()])
+        value = self.state.get("part", part.name)
+        if value and value["inputs"] == inputs and self.shelf.stand(value["files"]):
+            made = self.shelf.paths(value["files"])
+            return Published(self.folder, made, as_findings(value["findings"]), changed=False)
+        if self.dry:
+            return Planned(self.folder, f"the edition's {part.name}", _why(value, inputs))
+        files: list[Path] = []
+        findings: list[Finding] = []
+        for each in part.make(catalogue, self.style):
+            if isinstance(each, Finding):
+                findings.append(each)
+            else:
+                files.append(self.shelf.write(each))
+        self._replace("part", part.name, inputs, self.shelf.stamps(files), tuple(findings))
+        return Published(self.folder, tuple(files), tuple(findings))
+
+    # ── what is remembered ──
+
+    def _replace(self, kind: str, key: str, inputs: str, files: list[Stamp], findings: tuple[Finding, ...]) -> None:
+        """Remember files in the place of those that the same thing was before."""
+        if value := self.state.get(kind, key):
+            self.shelf.remove(value["files"], but=files)
+        self.state.put(kind, key, {"inputs": inputs, "files": files, "findings": as_values(findings)})
+
+    def _remove_what_is_gone(self) -> None:
+        for kind in ("entry", "pages", "part"):
+            left = dict(self.state.left(kind))
+            for value in left.values():
+                self.shelf.remove(value.get("files", ()))
+            self.state.forget(kind, left)
 
 
-def _links(own: Entry, before: Entry | None, after: Entry | None, settings: Settings, site: str) -> Links:
-    return Links(
-        assets="../assets/",
-        base="../",
-        name=own.name,
-        files=" ".join((".xml", *(output.ending for output in OUTPUTS if output.name in settings.outputs))),
-        site=site,
-        edition=settings.title,
-        previous=f"{before.name}.html" if before else "",
-        next=f"{after.name}.html" if after else "",
-        address=f"{settings.address}{RECORDS}/{own.name}.html" if settings.address else "",
-    )
+def _entry(each: Listed) -> Entry:
+    assert each.entry is not None
+    return each.entry
 
 
-def _publish_one(path: Path, folder: Path, settings: Settings, links: Links, style: Style) -> Published:
-    data = path.read_bytes()
-    xml = etree.tostring(parse(data, str(path)).getroot(), encoding="unicode", with_tail=False)
-    made, findings = publish(xml, settings.outputs, str(path), links, style)
-    files = {output.ending: made[output.name] for output in OUTPUTS if output.name in made}
-    pages = tuple(_write(folder, File(f"{RECORDS}/{path.stem}{ending}", each)) for ending, each in files.items())
-    _write(folder, File(f"{RECORDS}/{path.stem}.xml", data))
-    return Published(path, pages, findings)
+def _same_name(path: Path, known: Mapping[str, Listed]) -> tuple[Finding, ...]:
+    """No two files may have one name, for the pages of one would take the place of the other's."""
+    twin = known.get(path.stem.casefold())
+    if twin is None:
+        return ()
+    sentence = f"Its pages would take the place of those of {twin.path}. Give one of the two files another name."
+    return (Finding("same-name", Level.ERROR, Place(str(path)), sentence),)
 
 
-def _catalogue(folder: Path, entries: tuple[Entry, ...], settings: Settings) -> Catalogue:
-    def read(record: Entry, ending: str) -> bytes | None:
-        path = inside(folder, f"{RECORDS}/{record.name}{ending}")
-        return path.read_bytes() if path.is_file() else None
-
-    return Catalogue(
-        entries,
-        read,
-        title=settings.title,
-        publisher=settings.publisher,
-        licence=settings.licence,
-        description=settings.description.strip(),
-        address=settings.address,
-        records=f"{RECORDS}/",
-    )
-
-
-def _site(folder: Path, catalogue: Catalogue, settings: Settings, style: Style) -> Published:
-    pages: list[Path] = []
-    findings: list[Finding] = []
-    for made in site(catalogue, style, settings.outputs):
-        if isinstance(made, Finding):
-            findings.append(made)
-        else:
-            pages.append(_write(folder, made))
-    return Published(folder, tuple(pages), tuple(findings))
-
-
-def _write(folder: Path, file: File) -> Path:
-    path = inside(folder, file.path)
-    if file.data:
-        write_whole(path, file.data)
-    else:
-        write_pieces(path, file.pieces)
-    return path
+def _why(value: Value | None, inputs: str) -> str:
+    if value is None:
+        return "it is new"
+    return "what it is made from changed" if value["inputs"] != inputs else "its files are gone or were changed"

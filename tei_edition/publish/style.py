@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from tei_edition import saxon
 from tei_edition.publish.labels import LANGUAGE, labels
+from tei_edition.publish.running import stylesheet
 
 
 @dataclass(frozen=True)
@@ -34,3 +36,22 @@ class Style:
         """What a stylesheet needs to know of the style."""
         spoken = saxon.string_map({**labels(self.language), **self.wording})
         return {"language": self.language, "labels": spoken, "css": self.css.name if self.css else ""}
+
+    @cached_property
+    def checksum(self) -> str:
+        """The checksum of the style, with that of every file it names."""
+        own = [self.css] if self.css else []
+        beside = sorted(each for each in self.assets.rglob("*") if each.is_file()) if self.assets else []
+        summed = hashlib.sha256(repr((self.language, self.width, sorted(self.wording.items()))).encode())
+        for name, path in sorted(self.stylesheets.items()):
+            summed.update(name.encode() + stylesheet(name, path).text.text.encode())
+        for path in (*own, *beside):
+            summed.update(path.name.encode() + b"\0" + path.read_bytes())
+        return summed.hexdigest()
+
+    def __getstate__(self) -> dict[str, Any]:
+        """The style without what a process must make for itself."""
+        return {each.name: getattr(self, each.name) for each in fields(self)}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)

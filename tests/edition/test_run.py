@@ -68,7 +68,7 @@ def test_a_link_out_of_the_folder_is_refused(run: Run, folder: Path) -> None:
     target.parent.mkdir()
     target.symlink_to(folder / "elsewhere.xml")
     (converted,) = run()
-    assert rules(converted) == ["outside-folder"]
+    assert rules(converted)[-1] == "outside-folder"
     assert not (folder / "elsewhere.xml").exists()
 
 

@@ -1,0 +1,141 @@
+"""Which records of a run are as they were: their characters, what stands beside them, and all that made them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tei_edition.containers import Record, is_table
+from tei_edition.corrections import Corrections
+from tei_edition.edition import program
+from tei_edition.edition.beside import ROWS
+from tei_edition.edition.settings import Settings, publication_date
+from tei_edition.edition.state import Stamp, State, Value, as_findings, as_values, checksum, stamp, stamps, young
+from tei_edition.finding import Finding, Place
+from tei_edition.model import Authority
+
+_BESIDE = (".toml", ".ris", ".json")
+_WHY = {
+    "source": "its source changed",
+    "corrections": "its corrections changed",
+    "settings": "edition.toml changed",
+    "persons": "the authority file changed",
+    "program": "the program changed",
+    "date": "SOURCE_DATE_EPOCH changed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """A record that need not be converted again."""
+
+    path: Path
+    key: str
+    value: Value
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return as_findings(self.value["findings"])
+
+    @property
+    def place(self) -> Place:
+        return Place(*self.value["place"])
+
+
+@dataclass(frozen=True, slots=True)
+class Untouched:
+    """A file that need not be read again: its records, and the keys of corrections that they heeded."""
+
+    records: tuple[Remembered, ...]
+    heeded: tuple[str, ...]
+
+
+class Memory:
+    """What a run knows of the one before it, and learns for the next."""
+
+    def __init__(self, state: State, settings: Settings, persons: tuple[Authority, ...], encoding: str) -> None:
+        self.state = state
+        self.common = {
+            "settings": checksum((settings.publisher, settings.licence, settings.layout, settings.columns, encoding)),
+            "persons": checksum(persons),
+            "program": program.of_conversion(),
+            "date": publication_date(),
+        }
+
+    def untouched(self, path: Path, folder: Path) -> Untouched | None:
+        """The records of a file of one record or many, if the file and all else they depend on are as they were."""
+        known = self.state.get("source", str(path))
+        if not known or known["stamps"] != stamps(_files(path)) or known["common"] != self.common:
+            return None
+        records = [self.state.get("record", self.key(path, number)) for number in range(known["records"])]
+        if not all(value and _stands(value, folder) for value in records):
+            return None
+        remembered = tuple(Remembered(path, self.key(path, n), value) for n, value in enumerate(records) if value)
+        return Untouched(remembered, tuple(known["heeded"]))
+
+    def inputs(self, record: Record, given: Corrections) -> dict[str, str]:
+        """The checksums of all that a record depends on."""
+        own = {"source": checksum(record), "corrections": checksum(given)}
+        return {**own, **self.common}
+
+    def known(self, path: Path, number: int, inputs: Mapping[str, str], folder: Path) -> tuple[Remembered | None, str]:
+        """A record as it was made from the same, or nothing and why it must be made again."""
+        value = self.state.get("record", self.key(path, number))
+        if value is None:
+            return None, "it is new"
+        if reasons := [_WHY[name] for name, checksum in inputs.items() if value["inputs"].get(name) != checksum]:
+            return None, ", ".join(reasons)
+        if not _stands(value, folder):
+            return None, "its TEI is gone or was edited"
+        return Remembered(path, self.key(path, number), value), ""
+
+    def key(self, path: Path, number: int) -> str:
+        """Under what a record of a file is remembered."""
+        return f"{path}#{number:07d}"
+
+    def learn(self, key: str, value: Value) -> None:
+        self.state.put("record", key, value)
+
+    def read(self, path: Path, stamped: list[Stamp], records: int, heeded: tuple[str, ...]) -> None:
+        """Remember of a file, as its stamps were before it was read, what it gave."""
+        if not young(stamped):
+            value = {"stamps": stamped, "records": records, "heeded": heeded, "common": self.common}
+            self.state.put("source", str(path), value)
+
+    def stamps(self, path: Path) -> list[Stamp]:
+        return stamps(_files(path))
+
+    def forget(self) -> None:
+        """Forget records and files that are gone; their TEI stays."""
+        for kind in ("source", "record"):
+            self.state.forget(kind, [key for key, _ in self.state.left(kind)])
+
+
+def value_of(
+    inputs: Mapping[str, str],
+    place: Place,
+    suggested: str,
+    digits: str,
+    target: Path | None,
+    findings: tuple[Finding, ...],
+) -> Value:
+    """What is remembered of a record that was dealt with; ``target`` is its TEI if it was written."""
+    return {
+        "inputs": dict(inputs),
+        "place": [place.file, place.line, place.column],
+        "suggested": suggested,
+        "digits": digits,
+        "tei": stamp(target) if target else None,
+        "findings": as_values(findings),
+    }
+
+
+def _stands(value: Value, folder: Path) -> bool:
+    """Whether the TEI of a record is as it was written, or there is none."""
+    return value["tei"] is None or value["tei"] == stamp(folder / value["tei"][0])
+
+
+def _files(path: Path) -> Iterator[Path]:
+    yield path
+    yield from [path.with_name(ROWS)] if is_table(path) else map(path.with_suffix, _BESIDE)

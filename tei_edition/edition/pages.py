@@ -1,0 +1,91 @@
+"""One TEI file to be published, wherever that is done, and what comes back."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lxml import etree
+
+from tei_edition.edition.shelf import Shelf
+from tei_edition.edition.state import Stamp
+from tei_edition.finding import Finding, Level, Place, Refused
+from tei_edition.publish import OUTPUTS, Entry, File, Links, Style, entry, publish, tei
+from tei_edition.xmlio import parse
+
+RECORDS = "records"
+"""The folder of a site that holds the records' own files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What the site knows of a file, or the finding that says why it cannot be published."""
+
+    path: Path
+    entry: Entry | None
+    checksum: str = ""
+    findings: tuple[Finding, ...] = ()
+
+
+def listed(path: Path) -> Listed:
+    """Read what the site must know of a TEI file before any page is made."""
+    try:
+        data = path.read_bytes()
+        return Listed(path, entry(tei(parse(data, str(path)), str(path)), path.stem), hashlib.sha256(data).hexdigest())
+    except Refused as refused:
+        return Listed(path, None, findings=(refused.finding,))
+    except OSError as error:
+        return Listed(path, None, findings=(_finding("unreadable", path, f"{error.strerror}."),))
+
+
+def not_listed(path: Path) -> Listed:
+    return Listed(path, None, findings=(_finding("program-failed", path, "Reading the file ended its process."),))
+
+
+@dataclass(frozen=True, slots=True)
+class PageTask:
+    """A TEI file with all that its pages depend on."""
+
+    path: Path
+    folder: Path
+    """The folder of the site."""
+    outputs: tuple[str, ...]
+    links: Links
+    style: Style
+    inputs: str
+    """The checksum of all of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The files that were made of a TEI file, as they stand on the disk."""
+
+    task: PageTask
+    files: tuple[Path, ...] = ()
+    stamps: list[Stamp] = field(default_factory=list)
+    findings: tuple[Finding, ...] = ()
+
+
+def pages(task: PageTask) -> Pages:
+    """Publish one TEI file: each output of it, and the TEI itself beside them."""
+    try:
+        data = task.path.read_bytes()
+        xml = etree.tostring(parse(data, str(task.path)).getroot(), encoding="unicode", with_tail=False)
+        made, findings = publish(xml, task.outputs, str(task.path), task.links, task.style)
+        named = {output.ending: made[output.name] for output in OUTPUTS if output.name in made}
+        shelf = Shelf(task.folder)
+        names = {f"{RECORDS}/{task.path.stem}{ending}": each for ending, each in {**named, ".xml": data}.items()}
+        files = tuple(shelf.write(File(name, each)) for name, each in names.items())
+    except Refused as refused:
+        return Pages(task, findings=(refused.finding,))
+    return Pages(task, files, shelf.stamps(files), findings)
+
+
+def no_pages(task: PageTask) -> Pages:
+    sentence = "Publishing the file ended its process. Please report this with the file."
+    return Pages(task, findings=(_finding("program-failed", task.path, sentence),))
+
+
+def _finding(rule: str, path: Path, sentence: str) -> Finding:
+    return Finding(rule, Level.ERROR, Place(str(path)), sentence)
