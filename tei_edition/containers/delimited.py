@@ -36,6 +36,9 @@ def _records(path: Path, manner: Manner, separators: tuple[str, ...]) -> Iterato
             if not any(header):
                 raise refused(path, "The table is empty: its first line must name the columns.")
             yield from records_of(table(path, header, manner.columns), _rows(path, reader))
+        except csv.Error as error:
+            sentence = f"The line that names the columns cannot be read ({error}). Mend its quotation marks."
+            raise refused(path, sentence, 1) from None
         except UnicodeDecodeError as error:
             raise refused(path, f"The table is not {error.encoding} all through. Save it as UTF-8.") from None
 

@@ -135,5 +135,5 @@ def _dated(chunk: Chunk | None) -> Date | None:
     if (dating := read_date(chunk.text)) is None:
         return Date(chunk.inlines, kind="creation-date")
     marked = with_dates(chunk.inlines, None, "creation-date")
-    written = next((inline for inline in marked if isinstance(inline, Date)), None)
-    return written or dating.of(chunk.inlines, "creation-date")
+    alone = [inline for inline in marked if plain((inline,))]
+    return alone[0] if len(alone) == 1 and isinstance(alone[0], Date) else dating.of(chunk.inlines, "creation-date")
