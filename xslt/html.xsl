@@ -12,6 +12,8 @@
   <xsl:include href="shared/citation.xsl"/>
   <xsl:include href="shared/json.xsl"/>
   <xsl:include href="shared/theme.xsl"/>
+  <xsl:include href="shared/legend.xsl"/>
+  <xsl:include href="shared/navigation.xsl"/>
   <xsl:include href="html/attributes.xsl"/>
   <xsl:include href="html/metadata.xsl"/>
   <xsl:include href="html/linked-data.xsl"/>

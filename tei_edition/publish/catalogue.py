@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
-
-from lxml import etree
+from dataclasses import dataclass
 
 from tei_edition.publish.entry import Entry
 
@@ -28,25 +26,11 @@ class Catalogue:
     """The public address of the site, ending in a stroke; empty if nobody knows it yet."""
     records: str = "records/"
     """The way from the top of the site to the records' files."""
+    date: str = ""
+    """The day of publication in ISO 8601; empty if nobody states it."""
+    parts: tuple[str, ...] = ()
+    """The names of the parts of the site that are made."""
 
-
-def as_xml(catalogue: Catalogue) -> str:
-    """The catalogue as a document for the stylesheets of ``xslt/site``."""
-    root = etree.Element("edition")
-    for name in ("title", "publisher", "licence", "description", "address"):
-        etree.SubElement(root, name).text = _clean(getattr(catalogue, name)).strip()
-    for record in catalogue.entries:
-        href = f"{catalogue.records}{record.name}.html"
-        element = etree.SubElement(root, "record", when=_clean(record.when), href=_clean(href))
-        for field in fields(Entry):
-            if field.name != "when":
-                etree.SubElement(element, field.name).text = _clean(getattr(record, field.name))
-    return etree.tostring(root, encoding="unicode")
-
-
-def _clean(text: str) -> str:
-    """The text without characters that XML forbids."""
-    return "".join(
-        c if (c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff") or c in "\t\n" else "\ufffd"
-        for c in text
-    )
+    def page(self, record: Entry) -> str:
+        """The way from the top of the site to a record's page."""
+        return f"{self.records}{record.name}.html"

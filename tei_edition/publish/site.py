@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from tei_edition import saxon
-from tei_edition.publish.catalogue import Catalogue, as_xml
+from tei_edition.publish.about import about, encoding
+from tei_edition.publish.catalogue import Catalogue
+from tei_edition.publish.cmif import cmif
 from tei_edition.publish.epub import epub
+from tei_edition.publish.feeds import feed, sitemap
 from tei_edition.publish.file import File, Made
-from tei_edition.publish.links import Links
-from tei_edition.publish.running import run
+from tei_edition.publish.listing import edition_json
+from tei_edition.publish.register_pages import register
+from tei_edition.publish.registers import REGISTERS, present
+from tei_edition.publish.search import can_search, cannot_search, search, without_search
+from tei_edition.publish.start import dates, index, is_long
 from tei_edition.publish.style import Style
 from tei_edition.resources import resource
+
+Make = Callable[[Catalogue, Style], Made]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,21 +29,13 @@ class Part:
     """Something made of an edition as a whole; ``make`` gives its files, and findings about them."""
 
     name: str
-    make: Callable[[Catalogue, Style], Made]
+    make: Make
     beside: str = ""
     """The output of the records that it goes with, such as ``html``; without one it is made when asked for by name."""
     there: Callable[[Catalogue], bool] = lambda catalogue: True
     """Whether the edition has anything to put into it."""
-
-
-def _index(catalogue: Catalogue, style: Style) -> Made:
-    parameters = {**asdict(Links(assets="assets/")), **style.parameters}
-    page, findings = run(
-        "site.xsl", saxon.parse(as_xml(catalogue)), "index.html", parameters, style.stylesheets.get("site.xsl")
-    )
-    yield from findings
-    if page is not None:
-        yield File("index.html", page.encode())
+    catalogued: bool = False
+    """Whether it is made from the catalogue alone, and not from the records' files as well."""
 
 
 def _assets(catalogue: Catalogue, style: Style) -> Made:
@@ -47,16 +47,32 @@ def _assets(catalogue: Catalogue, style: Style) -> Made:
 
 
 SITE = (
-    Part("index", _index, beside="html"),
-    Part("assets", _assets, beside="html"),
+    Part("index", index, beside="html", catalogued=True),
+    Part("dates", dates, beside="html", there=is_long, catalogued=True),
+    *(Part(name, partial(register, name), "html", partial(present, name), catalogued=True) for name in REGISTERS),
+    Part("search", search, beside="html", there=can_search),
+    Part("without-search", without_search, beside="html", there=cannot_search, catalogued=True),
+    Part("about", about, beside="html", catalogued=True),
+    Part("encoding", encoding, beside="html", there=lambda catalogue: bool(catalogue.entries), catalogued=True),
+    Part("sitemap", sitemap, beside="html", there=lambda catalogue: bool(catalogue.address), catalogued=True),
+    Part("feed", feed, beside="html", there=lambda catalogue: bool(catalogue.address), catalogued=True),
+    Part("assets", _assets, beside="html", catalogued=True),
+    Part("edition-json", edition_json, beside="json", catalogued=True),
     Part("epub", epub),
+    Part("cmif", cmif),
 )
 """Every part of a site there is, in the order in which they are made."""
 
 
 def parts(catalogue: Catalogue, outputs: Collection[str]) -> tuple[Part, ...]:
-    """The parts of an edition's site that its outputs call for, and for which it has something."""
-    return tuple(part for part in SITE if (part.beside or part.name) in outputs and part.there(catalogue))
+    """The parts of a site that its outputs call for and the edition has something for; each knows of the others."""
+    called = tuple(part for part in SITE if (part.beside or part.name) in outputs and part.there(catalogue))
+    names = tuple(part.name for part in called)
+    return tuple(replace(part, make=partial(_aware, part.make, names)) for part in called)
+
+
+def _aware(make: Make, names: tuple[str, ...], catalogue: Catalogue, style: Style) -> Made:
+    return make(replace(catalogue, parts=names), style)
 
 
 def site(catalogue: Catalogue, style: Style, outputs: Collection[str]) -> Made:

@@ -17,6 +17,7 @@
     <xsl:if test="$site or $edition or $previous or $next">
       <nav aria-label="{f:say('page.edition')}">
         <xsl:call-template name="edition"/>
+        <xsl:call-template name="pages"/>
         <xsl:if test="$previous or $next">
           <span class="neighbours">
             <xsl:if test="$previous"><a rel="prev" href="{$previous}"><xsl:text>← </xsl:text><xsl:value-of select="f:say('page.previous')"/></a></xsl:if>

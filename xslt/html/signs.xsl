@@ -5,40 +5,6 @@
   xmlns:f="tei-edition:functions" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <!-- In the order of the legend: the key, a sample of the sign, and the class that styles it; the labels of the same key say what it means. -->
-  <xsl:variable name="f:signs" as="map(xs:string, xs:string)*" select="
-    map{'key': 'supplied-subaudible', 'sign': '[words]', 'class': 'supplied'},
-    map{'key': 'supplied-explanation', 'sign': '[words]', 'class': 'supplied'},
-    map{'key': 'supplied-omitted', 'sign': '[words]', 'class': 'supplied'},
-    map{'key': 'supplied-lost', 'sign': '[words]', 'class': 'supplied'},
-    map{'key': 'supplied-undefined', 'sign': '[words]', 'class': 'supplied'},
-    map{'key': 'supplied-other', 'sign': '[words]', 'class': 'supplied'},
-    map{'key': 'gap-illegible', 'sign': '[1 word illegible]', 'class': 'gap'},
-    map{'key': 'gap-lost', 'sign': '[lines lost]', 'class': 'gap'},
-    map{'key': 'gap-redacted', 'sign': '[not declassified]', 'class': 'gap'},
-    map{'key': 'gap-ellipsis', 'sign': '[...]', 'class': 'gap'},
-    map{'key': 'gap-omitted', 'sign': '[…]', 'class': 'gap'},
-    map{'key': 'gap-signature', 'sign': '[signature]', 'class': 'gap'},
-    map{'key': 'gap-ocr', 'sign': '[...]', 'class': 'gap'},
-    map{'key': 'gap-obfuscated', 'sign': '[…]', 'class': 'gap'},
-    map{'key': 'gap-other', 'sign': '[…]', 'class': 'gap'},
-    map{'key': 'sic-marked', 'sign': 'word [sic]', 'class': 'sic'},
-    map{'key': 'sic', 'sign': 'word', 'class': 'sic'},
-    map{'key': 'proposed', 'sign': '⟨word⟩', 'class': 'proposed'},
-    map{'key': 'unclear-marked', 'sign': 'word [?]', 'class': 'unclear'},
-    map{'key': 'unclear-graded', 'sign': '[B% words]', 'class': 'unclear'},
-    map{'key': 'unclear', 'sign': 'words', 'class': 'unclear'},
-    map{'key': 'unclear-other', 'sign': 'words', 'class': 'unclear'},
-    map{'key': 'deleted', 'sign': '[crossed out: words]', 'class': 'del'},
-    map{'key': 'deleted-struck', 'sign': 'words', 'class': 'struck'},
-    map{'key': 'gloss', 'sign': '[word]', 'class': 'note gloss'},
-    map{'key': 'remark', 'sign': '[!]', 'class': 'note editorial'},
-    map{'key': 'stamp', 'sign': 'Words', 'class': 'stamp'},
-    map{'key': 'call', 'sign': 'T1, E1', 'class': 'call'},
-    map{'key': 'pb-marked', 'sign': '[137]', 'class': 'pb marked'},
-    map{'key': 'pb', 'sign': '|leaf 136|', 'class': 'pb inferred'},
-    map{'key': 'fw', 'sign': '2.', 'class': 'fw'}"/>
-
   <xsl:template match="text" mode="signs" as="element()?">
     <xsl:variable name="used" as="xs:string*">
       <xsl:apply-templates select=".//*" mode="sign"/>
@@ -46,16 +12,7 @@
     <xsl:if test="exists($used)">
       <section class="signs" aria-labelledby="page:signs">
         <h2 id="page:signs"><xsl:value-of select="f:say('page.signs')"/></h2>
-        <dl>
-          <xsl:for-each-group select="$f:signs[?key = $used]" group-adjacent="?sign || ?class">
-            <div>
-              <dt><span class="{?class}"><xsl:value-of select="?sign"/></span></dt>
-              <xsl:for-each select="current-group()">
-                <dd><xsl:value-of select="f:say('sign.' || ?key || '.long')"/></dd>
-              </xsl:for-each>
-            </div>
-          </xsl:for-each-group>
-        </dl>
+        <xsl:sequence select="f:legend($used)"/>
       </section>
     </xsl:if>
   </xsl:template>

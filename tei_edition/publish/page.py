@@ -1,0 +1,73 @@
+"""One of the edition's own pages: a small document of what it says, and the stylesheet that sets it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import langcodes
+from lxml import etree
+
+from tei_edition import saxon
+from tei_edition.publish.catalogue import Catalogue
+from tei_edition.publish.entry import Entry
+from tei_edition.publish.file import File, Made
+from tei_edition.publish.links import Links
+from tei_edition.publish.running import run
+from tei_edition.publish.style import Style
+from tei_edition.publish.wording import clean
+
+
+def element(name: str, /, *children: etree._Element | str, **attributes: str) -> etree._Element:
+    """An element of a page's document; an attribute without a value is left out, and what XML forbids replaced."""
+    kept = {key.rstrip("_"): clean(value) for key, value in attributes.items() if value}
+    made = etree.Element(name, kept)
+    made.extend(each for each in children if not isinstance(each, str))
+    texts = [each for each in children if isinstance(each, str)]
+    made.text = clean("".join(texts)) if texts else None
+    return made
+
+
+def language_name(tag: str, language: str) -> str:
+    """What a language is called in the language of the pages; a tag that has no name is its own."""
+    try:
+        return langcodes.Language.get(tag).display_name(language)
+    except (LookupError, ValueError):
+        return tag
+
+
+def record(catalogue: Catalogue, entry: Entry, **attributes: str) -> etree._Element:
+    """What a list says of a record."""
+    return element(
+        "record",
+        entry.title or entry.id or entry.name,
+        href=catalogue.page(entry),
+        date=entry.date,
+        when=entry.when,
+        kind=entry.kind,
+        lang=entry.language,
+        languages=" ".join(filter(None, (entry.original, entry.translation))),
+        **attributes,
+    )
+
+
+def page(
+    catalogue: Catalogue, style: Style, name: str, document: etree._Element, previous: str = "", next: str = ""
+) -> Made:
+    """The page of that name, and what its stylesheet had to say; ``previous`` and ``next`` are names of pages."""
+    for key in ("title", "publisher", "licence", "description"):
+        document.set(f"edition-{key}", clean(getattr(catalogue, key)).strip())
+    links = Links(
+        assets="assets/",
+        name=name,
+        site=" ".join(catalogue.parts),
+        edition=clean(catalogue.title),
+        previous=previous and f"{previous}.html",
+        next=next and f"{next}.html",
+        address=f"{catalogue.address}{'' if name == 'index' else f'{name}.html'}" if catalogue.address else "",
+    )
+    parsed = saxon.parse(etree.tostring(document, encoding="unicode"))
+    parameters = {**asdict(links), **style.parameters}
+    text, findings = run("site.xsl", parsed, f"{name}.html", parameters, style.stylesheets.get("site.xsl"))
+    yield from findings
+    if text is not None:
+        yield File(f"{name}.html", text.encode())
