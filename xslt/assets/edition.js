@@ -90,11 +90,17 @@
   };
 
   // Pairs: a passage under the pointer or with the focus marks those that answer to it.
-  const mark = (target) => {
-    for (const passage of all(".paired")) passage.classList.remove("paired");
-    const passage = target?.closest?.("[data-with]");
-    if (!passage) return;
-    const partners = passage.dataset.with.split(" ").map((id) => document.getElementById(id));
+  // A pointer at rest above a page that scrolls marks nothing.
+  let marked = null;
+  let rest = "";
+  const mark = (event) => {
+    const passage = event.target.closest("[data-with]");
+    const at = event.type === "pointermove" ? `${event.clientX} ${event.clientY}` : "";
+    if (passage === marked || (at && at === rest)) return;
+    rest = at || rest;
+    marked = passage;
+    for (const each of all(".paired")) each.classList.remove("paired");
+    const partners = (passage?.dataset.with.split(" ") ?? []).map((id) => document.getElementById(id));
     for (const each of [passage, ...partners]) each?.classList.add("paired");
   };
 
@@ -191,7 +197,7 @@
     all(".copy").forEach(offerCopy);
     show(new URLSearchParams(location.search).get("view"));
     if ("popover" in HTMLElement.prototype) offerNotes();
-    for (const type of ["pointerover", "focusin"]) document.addEventListener(type, (event) => mark(event.target));
+    for (const type of ["pointermove", "focusin"]) document.addEventListener(type, mark);
     arrive();
     addEventListener("hashchange", arrive);
   });

@@ -44,7 +44,7 @@
 
   <!-- A wide table scrolls in a box of its own, which a keyboard must be able to reach. -->
   <xsl:template match="table" as="element()">
-    <div class="table" role="region" aria-label="{f:say('page.table')}" tabindex="0">
+    <div class="table" role="group" aria-label="{f:say('page.table')}" tabindex="0">
       <table>
         <xsl:sequence select="f:attributes(.)"/>
         <xsl:apply-templates select="* | text()[normalize-space()]"/>

@@ -14,12 +14,13 @@
   <xsl:template priority="1" as="element()" match="div[not(f:is-of-record(.))] | div1 | div2 | div3 | div4 | div5 | div6 | div7 | front | back | group | group/text
     | floatingText">
     <xsl:param name="level" as="xs:integer" select="2" tunnel="yes"/>
-    <section class="{local-name()}">
+    <xsl:element name="{if (head) then 'section' else 'div'}">
+      <xsl:attribute name="class" select="local-name()"/>
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:apply-templates>
         <xsl:with-param name="level" select="$level + 1" tunnel="yes"/>
       </xsl:apply-templates>
-    </section>
+    </xsl:element>
   </xsl:template>
 
   <!-- The heading of a division is one level above what the division holds. -->

@@ -6,20 +6,20 @@
   exclude-result-prefixes="#all">
 
   <xsl:template match="sourceDoc | facsimile | surfaceGrp" as="element()">
-    <section class="{local-name()}">
+    <div class="{local-name()}">
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:apply-templates/>
-    </section>
+    </div>
   </xsl:template>
 
   <xsl:template match="surface" as="element()">
-    <section class="surface">
+    <div class="surface">
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:if test="@n or @type">
         <p class="surface-label"><xsl:value-of select="string-join((@type, @n), ' ')"/></p>
       </xsl:if>
       <xsl:apply-templates/>
-    </section>
+    </div>
   </xsl:template>
 
   <xsl:template match="surface/line | zone/line | line" as="element()">
