@@ -25,16 +25,19 @@
     <xsl:value-of select="xml-to-json($record)"/>
   </xsl:template>
 
-  <xsl:template match="TEI" mode="record" as="element()">
+  <!-- The texts of a document, of all documents of a corpus, or what a part of TEI holds that stands alone. -->
+  <xsl:template match="*" mode="record" as="element()">
+    <xsl:variable name="texts" as="element(text)*" select="descendant-or-self::text[not(ancestor::text)]"/>
+    <xsl:variable name="others" as="element()*" select="if (self::TEI or self::teiCorpus) then .//(facsimile | sourceDoc)[not(ancestor::text)] else self::*[not($texts or self::teiHeader)]"/>
     <map>
       <number key="version">1</number>
       <xsl:sequence select="f:string('id', @xml:id), f:string('language', @xml:lang)"/>
       <xsl:apply-templates select="teiHeader" mode="record"/>
-      <xsl:sequence select="f:persons(.), f:names('places', .//placeName), f:names('organisations', text//orgName)"/>
+      <xsl:sequence select="f:persons(.), f:names('places', .//placeName), f:names('organisations', $texts//orgName)"/>
       <array key="text">
-        <xsl:apply-templates select="text/*" mode="content"/>
+        <xsl:apply-templates select="$others | $texts/*" mode="content"/>
       </array>
-      <xsl:sequence select="f:notes(text)"/>
+      <xsl:sequence select="f:notes($texts)"/>
     </map>
   </xsl:template>
 </xsl:stylesheet>

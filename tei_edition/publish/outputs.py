@@ -15,7 +15,7 @@ from tei_edition.publish.folding import fold
 from tei_edition.publish.indented import indented
 from tei_edition.publish.labels import LANGUAGE
 from tei_edition.publish.links import Links
-from tei_edition.publish.running import finding, run
+from tei_edition.publish.running import finding, run, told_once
 from tei_edition.publish.style import Style
 
 
@@ -81,7 +81,7 @@ def publish(
             findings.extend(said)
             if data is not None:
                 made[output.name] = data
-    return made, tuple(findings)
+    return made, told_once(findings)
 
 
 def lacking(outputs: Iterable[str]) -> dict[str, Finding]:

@@ -1,4 +1,4 @@
-"""Whether a file is TEI at all: another vocabulary is refused in a sentence that says what it is and what to give instead."""
+"""Whether a file is TEI at all: another vocabulary is refused in a sentence that says what it is and what to give."""
 
 from __future__ import annotations
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from tei_edition.resources import resource
 
 STYLESHEETS = ("html", "text", "site")
 """The stylesheets that one of an edition's own may import."""
+_NAMED = re.compile(r"(.+) \((\S+\.xsl)\)", re.DOTALL)
 
 
 @cache
@@ -31,6 +34,19 @@ def run(
         where = f"{error.module or name}, line {error.line}" if error.line else error.module or name
         return None, (finding("stylesheet-error", file, f"The stylesheet stopped ({where}): {error}"),)
     return text, tuple(_message(message, house.name if house else name, file) for message in messages)
+
+
+def told_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """What several stylesheets say of a document in the same words, said once with the names of all of them."""
+    names: dict[Finding, list[str]] = {}
+    for each in findings:
+        match = _NAMED.fullmatch(each.message)
+        bare = replace(each, message=match[1]) if match else each
+        names.setdefault(bare, []).extend([match[2]] if match else [])
+    return tuple(
+        replace(each, message=f"{each.message} ({', '.join(dict.fromkeys(by))})") if by else each
+        for each, by in names.items()
+    )
 
 
 def finding(rule: str, file: str, message: str, level: Level = Level.ERROR) -> Finding:

@@ -1,4 +1,4 @@
-"""All text of a TEI document held against all text of its page: no text node may be missing, and each block keeps its order."""
+"""All text of a TEI document held against all text of its page: no text node is missing, each block keeps its order."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from lxml import etree
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
-APART = {f"{TEI}{name}" for name in ("note", "rdg", "lem", "rdgGrp", "witDetail", "corr", "reg", "expan", "figDesc")}
+APART = {TEI + name for name in ["note", "rdg", "lem", "rdgGrp", "witDetail", "corr", "reg", "expan", "figDesc"]}
 """Elements that the page may set elsewhere, or in another order: notes, readings, proposals beside the source's own."""
-BLOCKS = {f"{TEI}{name}" for name in ("p", "l", "ab", "head", "item", "cell", "speaker", "line", "u", "entry", "sense", "titlePart")}
+BLOCKS = {
+    TEI + name
+    for name in ["p", "l", "ab", "head", "item", "cell", "speaker", "line", "u", "entry", "sense", "titlePart"]
+}
 
 
 def words(element: etree._Element, *, apart: bool = True) -> Iterator[str]:

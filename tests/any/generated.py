@@ -1,4 +1,4 @@
-"""Documents with every element of TEI P5 in every element that may hold it, each with a word of its own where words may stand."""
+"""Documents with every element of TEI P5 in every element that may hold it, each with words of its own if it may."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where HTML forbids an element (HTML Standard, section 4, content models): read from a page, independently of how it was made."""
+"""Where HTML forbids an element (HTML Standard, section 4, content models), read from a page however it was made."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from lxml import etree
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
-LINES = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "span", "i", "b", "em", "u", "s", "sub", "sup", "small", "code", "cite", "abbr", "time", "q", "pre", "summary", "rt"}
-FLOW = {"address", "article", "aside", "blockquote", "details", "div", "dl", "figure", "figcaption", "footer", "header", "h1", "h2", "h3"} | {
-    "h4", "h5", "h6", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "ul", "dt", "dd", "tr", "td", "th", "caption", "summary"}
-SECTIONS = {"article", "aside", "nav", "section", "header", "footer", "h1", "h2", "h3", "h4", "h5", "h6"}
-FORBIDDEN_IN = {name: FLOW for name in LINES} | {name: SECTIONS for name in ("dt", "th", "caption")} | {"a": {"a", "details"}}
+HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+LINES = HEADINGS | {"p", "span", "i", "b", "em", "u", "s", "sub", "sup", "small", "code", "cite", "abbr", "time", "q"}
+LINES |= {"pre", "summary", "ruby", "rt"}
+SECTIONS = HEADINGS | {"article", "aside", "nav", "section", "header", "footer"}
+PARTS = {"li", "dt", "dd", "tr", "td", "th", "caption", "figcaption", "summary"}
+FLOW = SECTIONS | PARTS | {"address", "blockquote", "details", "div", "dl", "figure", "hr", "main", "ol", "p", "pre"}
+FLOW |= {"table", "ul"}
+FORBIDDEN_IN = dict.fromkeys(LINES, FLOW) | dict.fromkeys(("dt", "th", "caption"), SECTIONS) | {"a": {"a", "details"}}
 PARENTS = {
     "li": {"ul", "ol"},
     "dt": {"dl", "div"},
@@ -21,7 +24,13 @@ PARENTS = {
     "th": {"tr"},
     "caption": {"table"},
 }
-CHILDREN = {"ul": {"li"}, "ol": {"li"}, "table": {"caption", "thead", "tbody", "tr"}, "tr": {"td", "th"}, "dl": {"div", "dt", "dd"}}
+CHILDREN = {
+    "ul": {"li"},
+    "ol": {"li"},
+    "table": {"caption", "thead", "tbody", "tr"},
+    "tr": {"td", "th"},
+    "dl": {"div", "dt", "dd"},
+}
 
 
 def misplaced(page: etree._Element) -> list[str]:
@@ -48,7 +57,9 @@ def _turns(terms: etree._Element) -> Iterator[str]:
     groups = [[str(part.tag).removeprefix(XHTML) for part in child] for child in terms] if "div" in names else [names]
     if "div" in names and set(names) != {"div"}:
         yield "mixes groups and terms"
-    yield from ("terms and descriptions out of turn" for group in groups if group and (group[0] != "dt" or group[-1] != "dd"))
+    yield from (
+        "terms and descriptions out of turn" for group in groups if group and (group[0] != "dt" or group[-1] != "dd")
+    )
 
 
 def _path(element: etree._Element) -> list[str]:

@@ -5,7 +5,7 @@
   exclude-result-prefixes="#all">
 
   <xsl:function name="f:persons" as="element()?">
-    <xsl:param name="record" as="element(TEI)"/>
+    <xsl:param name="record" as="element()"/>
     <xsl:sequence select="f:list('persons', $record//listPerson/person ! f:object((f:string('id', @xml:id), f:strings('names', persName),
       f:strings('occupations', occupation), f:strings('identifiers', (idno, @sameAs, @ref)), f:strings('notes', note))))"/>
   </xsl:function>
@@ -23,8 +23,8 @@
   </xsl:function>
 
   <xsl:function name="f:notes" as="element()?">
-    <xsl:param name="text" as="element(text)?"/>
-    <xsl:sequence select="f:list('notes', $text//note ! f:object((f:string('id', @xml:id), f:string('type', @type), f:string('place', @place), f:string('n', @n),
+    <xsl:param name="texts" as="element(text)*"/>
+    <xsl:sequence select="f:list('notes', $texts//note ! f:object((f:string('id', @xml:id), f:string('type', @type), f:string('place', @place), f:string('n', @n),
       f:string('label', label[1]), f:string('language', f:lang(.)), f:string('text', string-join(f:words(node() except label))), f:pointers('target', @target))))"/>
   </xsl:function>
 </xsl:stylesheet>

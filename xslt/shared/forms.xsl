@@ -34,8 +34,18 @@
     'incipit explicit rubric finalRubric colophon edition funder sponsor principal affiliation location geo persPronouns msIdentifier altIdentifier msName availability',
     'binary default numeric string symbol vColl vAlt vMerge vNot vLabel certainty precision respons change post meeting watermark material dimensions origDate origPlace objectType headLabel headItem catDesc occupation institution repository collection licence when') ! tokenize(.)"/>
 
-  <!-- Each is a block among blocks, and runs on among words. -->
+  <!-- Each is a block among blocks, and runs on among words; so are the parts of headers and descriptions. -->
   <xsl:variable name="f:either-names" as="xs:string*" select="
+    ('teiHeader fileDesc titleStmt editionStmt publicationStmt seriesStmt notesStmt sourceDesc encodingDesc profileDesc revisionDesc projectDesc',
+    'samplingDecl editorialDecl correction normalization quotation hyphenation segmentation stdVals interpretation punctuation tagsDecl rendition namespace',
+    'tagUsage styleDefDecl refsDecl cRefPattern citeStructure citeData listPrefixDef prefixDef classDecl taxonomy category charDecl char glyph charName',
+    'glyphName unicodeProp unihanProp localProp geoDecl appInfo application metDecl variantEncoding unitDecl unitDef conversion transcriptionDesc schemaRef',
+    'abstract creation langUsage language textClass keywords classCode catRef calendarDesc calendar correspDesc correspAction correspContext particDesc',
+    'settingDesc setting textDesc channel constitution derivation domain factuality interaction preparedness purpose activity equipment langKnowledge',
+    'langKnown birth death residence education faith floruit nationality sex gender age socecStatus',
+    'objectDesc supportDesc support foliation collation condition layoutDesc layout handDesc handNotes handNote scriptDesc scriptNote typeDesc typeNote',
+    'musicNotation decoDesc additions bindingDesc binding sealDesc seal accMat origin provenance acquisition adminInfo recordHist source custodialHist',
+    'custEvent surrogates summary') ! tokenize(.),
     tokenize('q quote said cit stage view note add del app bibl floatingText eg figDesc label desc index interp span link join alt f decoNote state trait climate population terrain xenoData')"/>
 
   <xsl:variable name="f:forms" as="map(xs:string, xs:string)" select="map:merge((
@@ -46,7 +56,29 @@
 
   <xsl:function name="f:is-known" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="map:contains($f:forms, local-name($element)) and namespace-uri($element) = 'http://www.tei-c.org/ns/1.0'"/>
+    <xsl:sequence select="map:contains($f:forms, local-name($element)) and namespace-uri($element) = ('http://www.tei-c.org/ns/1.0', 'http://www.tei-c.org/ns/Examples')"/>
+  </xsl:function>
+
+  <!-- The elements of this edition's own schema. -->
+  <xsl:variable name="f:of-schema" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('TEI ab abbr abstract acquisition additions addrLine address altIdentifier appInfo application author availability bibl body byline catDesc
+    catRef category cell change choice classDecl closer collection condition corr correction correspAction correspContext correspDesc country
+    creation date dateline del desc div docAuthor editor editorialDecl encodingDesc ex expan extent fileDesc foliation foreign forename funder fw
+    gap gloss handDesc handNote handNotes head hi history hyphenation idno institution interpretation item keywords label langUsage language lb
+    licence link linkGrp list listBibl listPerson listPrefixDef locus measure mentioned msContents msDesc msIdentifier msItem name normalization
+    note noteGrp notesStmt num objectDesc occupation opener orgName orig p particDesc pb persName person physDesc placeName postscript prefixDef
+    profileDesc projectDesc publicationStmt publisher punctuation q quotation quote ref reg repository resp respStmt revisionDesc roleName row
+    salute seg segmentation settingDesc settlement sic signed sourceDesc sp speaker stamp standOff summary supplied supportDesc surname table
+    taxonomy teiHeader term text textClass textLang title titleStmt unclear') ! map{.: true()})"/>
+
+  <!-- Whether the document is a record as this edition encodes its records, whose page nests as HTML must because the schema does. -->
+  <xsl:variable name="f:is-record" as="xs:boolean" select="exists(/TEI/teiHeader) and exists(/TEI/text/body/div) and empty(/TEI/text/body/*[not(@type = ('document', 'calendar'))])
+    and (every $element in //* satisfies map:contains($f:of-schema, local-name($element)))"/>
+
+  <!-- Whether it is to be reported that an element has no template: one of a record, which must have one, or one that the tables do not
+       name, so that nothing but its place decides how it is shown. -->
+  <xsl:function name="f:is-reported" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="$f:is-record or not(f:is-known($element))"/>
   </xsl:function>
 
   <!-- Whether an element is a block. If the tables do not say, it is one where blocks stand and no words. -->

@@ -14,7 +14,7 @@
   <xsl:template name="unhandled" as="empty-sequence()">
     <xsl:variable name="same" as="element()*" select="if (root() instance of document-node()) then key('same-name', node-name()) else ."/>
     <xsl:if test=". is $same[1]">
-      <xsl:message expand-text="yes">unhandled-element: No template handles {name()}, which stands {if ($same[2]) then count($same) || ' times in this file, first at ' else 'at '}{f:path(.)}; its text is shown without its meaning. Add a template for {name()} or take the element out.</xsl:message>
+      <xsl:message expand-text="yes">unhandled-element: No template handles {name()}, which stands {if ($same[2]) then count($same) || ' times in this file, first at ' else 'at '}{f:path(.)}; its text is shown without its meaning. Add a template for {name()} to a stylesheet of the edition’s own if it should look otherwise.</xsl:message>
     </xsl:if>
   </xsl:template>
 

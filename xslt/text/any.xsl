@@ -1,10 +1,10 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Elements of the TEI that have no form of their own here: blocks stand apart, whatever is in the line runs on, nothing is lost. -->
+<!-- Elements that have no form of their own here: blocks stand apart, whatever is in the line runs on, nothing is lost. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="tei-edition:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template match="*" mode="block" priority="-9" as="item()*">
-    <xsl:call-template name="unhandled"/>
+    <xsl:if test="f:is-reported(.)"><xsl:call-template name="unhandled"/></xsl:if>
     <xsl:choose>
       <xsl:when test="f:holds-blocks(.) and (some $child in * satisfies f:is-block($child))">
         <xsl:apply-templates mode="block"/>
@@ -14,7 +14,7 @@
   </xsl:template>
 
   <xsl:template match="*" priority="-9" as="node()*">
-    <xsl:call-template name="unhandled"/>
+    <xsl:if test="f:is-reported(.)"><xsl:call-template name="unhandled"/></xsl:if>
     <xsl:variable name="apart" as="text()?"><xsl:if test="f:is-block(.)"><xsl:text> </xsl:text></xsl:if></xsl:variable>
     <xsl:sequence select="$apart"/>
     <xsl:apply-templates/>

@@ -6,7 +6,7 @@
   exclude-result-prefixes="#all">
 
   <xsl:template match="*" priority="-9" as="element()">
-    <xsl:if test="not(f:is-known(.))">
+    <xsl:if test="f:is-reported(.)">
       <xsl:call-template name="unhandled"/>
     </xsl:if>
     <xsl:call-template name="shown"/>

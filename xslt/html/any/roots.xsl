@@ -5,21 +5,6 @@
   xmlns:f="tei-edition:functions" xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <!-- The elements of this edition's own schema. -->
-  <xsl:variable name="f:of-schema" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('TEI ab abbr abstract acquisition additions addrLine address altIdentifier appInfo application author availability bibl body byline catDesc
-    catRef category cell change choice classDecl closer collection condition corr correction correspAction correspContext correspDesc country
-    creation date dateline del desc div docAuthor editor editorialDecl encodingDesc ex expan extent fileDesc foliation foreign forename funder fw
-    gap gloss handDesc handNote handNotes head hi history hyphenation idno institution interpretation item keywords label langUsage language lb
-    licence link linkGrp list listBibl listPerson listPrefixDef locus measure mentioned msContents msDesc msIdentifier msItem name normalization
-    note noteGrp notesStmt num objectDesc occupation opener orgName orig p particDesc pb persName person physDesc placeName postscript prefixDef
-    profileDesc projectDesc publicationStmt publisher punctuation q quotation quote ref reg repository resp respStmt revisionDesc roleName row
-    salute seg segmentation settingDesc settlement sic signed sourceDesc sp speaker stamp standOff summary supplied supportDesc surname table
-    taxonomy teiHeader term text textClass textLang title titleStmt unclear') ! map{.: true()})"/>
-
-  <!-- Whether the document is a record as this edition encodes its records, whose page nests as HTML must because the schema does. -->
-  <xsl:variable name="f:is-record" as="xs:boolean" select="exists(/TEI/teiHeader) and exists(/TEI/text/body/div) and empty(/TEI/text/body/*[not(@type = ('document', 'calendar'))])
-    and (every $element in //* satisfies map:contains($f:of-schema, local-name($element)))"/>
-
   <!-- A header for documents that have none. -->
   <xsl:variable name="f:bare" as="element(TEI)"><TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/></TEI></xsl:variable>
 
