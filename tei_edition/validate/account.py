@@ -82,8 +82,10 @@ def account(source: Source, document: Document) -> Account:
     owners = array("l", [_NOBODY]) * len(source.text)
     for number in sorted(inside, key=lambda number: claims.all[number].role == "reading"):
         faults += _enter(owners, claims.all, number)
-    furniture = _united(sorted((c.start, c.end) for c in claims.all if c.role == "furniture" and c.start < c.end))
-    passages = tuple(_passage(source.text, claimed, furniture) for claimed in claims.passages)
+    set_aside = [claim for claim in claims.all if claim.role == "furniture" and claim.start < claim.end]
+    furniture = _united(sorted((claim.start, claim.end) for claim in set_aside))
+    hidden = _united(sorted(map(_hidden, set_aside)))
+    passages = tuple(_passage(source.text, claimed, furniture, hidden) for claimed in claims.passages)
     entries = tuple(_entries(source.text, owners, claims.all, inside))
     return Account(entries, passages, tuple(sorted(faults, key=lambda fault: (fault.start, fault.end))))
 
@@ -162,30 +164,35 @@ def _unclaimed(text: str, start: int, end: int) -> Iterator[Entry]:
         yield Entry(position, end, "white space")
 
 
-def _passage(text: str, claimed: Claimed, furniture: list[Span]) -> Passage:
+def _hidden(claim: Claim) -> Span:
+    """Where white space parts no words: in the middle of furniture, and all through the end of a folded line."""
+    return (claim.start - 1, claim.end + 1) if claim.what == "line end" else (claim.start, claim.end)
+
+
+def _passage(text: str, claimed: Claimed, furniture: list[Span], hidden: list[Span]) -> Passage:
     spans = tuple(
         piece
         for claim in claimed.outermost
         for piece in _without((max(claim.start, 0), min(claim.end, len(text))), furniture)
     )
-    return Passage(claimed.where, claimed.what, claimed.stream, spans, _on_end(text, spans, furniture))
+    return Passage(claimed.where, claimed.what, claimed.stream, spans, _on_end(text, spans, hidden))
 
 
-def _on_end(text: str, spans: tuple[Span, ...], furniture: list[Span]) -> str:
+def _on_end(text: str, spans: tuple[Span, ...], hidden: list[Span]) -> str:
     pieces = [text[slice(*spans[0])]] if spans else []
     for (_, end), (start, stop) in pairwise(spans):
-        pieces += [" " if _apart(text, end, start, furniture) else "", text[start:stop]]
+        pieces += [" " if _apart(text, end, start, hidden) else "", text[start:stop]]
     return "".join(pieces)
 
 
-def _apart(text: str, start: int, end: int, furniture: list[Span]) -> bool:
+def _apart(text: str, start: int, end: int, hidden: list[Span]) -> bool:
     """Whether white space parts two places; that in the middle of a piece of furniture, such as a tag, does not."""
-    return any(not _amid(space.start(), furniture) for space in _SPACE.finditer(text, start, end))
+    return any(not _amid(space.start(), hidden) for space in _SPACE.finditer(text, start, end))
 
 
-def _amid(offset: int, furniture: list[Span]) -> bool:
-    nearest = bisect_left(furniture, (offset, 0)) - 1
-    return nearest >= 0 and furniture[nearest][0] < offset < furniture[nearest][1] - 1
+def _amid(offset: int, hidden: list[Span]) -> bool:
+    nearest = bisect_left(hidden, (offset, 0)) - 1
+    return nearest >= 0 and hidden[nearest][0] < offset < hidden[nearest][1] - 1
 
 
 def _united(spans: list[Span]) -> list[Span]:

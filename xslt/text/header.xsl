@@ -9,6 +9,9 @@
 
   <xsl:template match="teiHeader" mode="block" as="xs:string*">
     <xsl:variable name="lines" as="item()*">
+      <xsl:if test="not(normalize-space(string-join(fileDesc/titleStmt/title)))">
+        <xsl:sequence select="f:line('title', 'Untitled record')"/>
+      </xsl:if>
       <xsl:apply-templates select="fileDesc/titleStmt/title" mode="head"/>
       <xsl:apply-templates select="profileDesc/creation" mode="head"/>
       <xsl:apply-templates select="fileDesc/sourceDesc/msDesc" mode="head"/>

@@ -43,8 +43,7 @@
     'document': 'Document',
     'original': 'Original',
     'translation': 'Translation',
-    'calendar': 'Calendar',
-    'notes': 'Notes'}"/>
+    'calendar': 'Calendar'}"/>
 
   <xsl:function name="f:key" as="xs:string">
     <xsl:param name="name" as="xs:string"/>

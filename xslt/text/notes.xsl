@@ -22,9 +22,7 @@
     <xsl:sequence select="f:block(($before, f:pieces(.), $after))"/>
   </xsl:template>
 
-  <!-- A list of numbered notes stands under a line of its own. -->
   <xsl:template match="noteGrp" mode="block" as="item()*">
-    <xsl:if test="@type = 'notes'"><xsl:sequence select="f:mark(f:section('notes'), '')"/></xsl:if>
     <xsl:apply-templates mode="block"/>
   </xsl:template>
 

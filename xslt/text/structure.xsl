@@ -37,7 +37,7 @@
   </xsl:template>
 
   <xsl:template match="p | ab" mode="block" as="xs:string*">
-    <xsl:sequence select="f:block(f:pieces(.))"/>
+    <xsl:sequence select="if (lb) then f:set-in(f:pieces(.)) else f:block(f:pieces(.))"/>
   </xsl:template>
 
   <xsl:template match="head | ab[@type = 'heading']" mode="block" as="xs:string*">

@@ -64,25 +64,23 @@ def blocks(passages: Sequence[Passage], lang: str, known: Known) -> tuple[Block,
             made.append(_page_marks([line for at in places for line in passages[at].lines], known))
             continue
         for at in places:
-            after = bool(made) and isinstance(made[-1], Opener)
-            made.append(_block(passages[at], chunks[at], known, after, at == closer))
+            apart = bool(made) and isinstance(made[-1], Opener) or -1 < closer < at
+            made.append(_block(passages[at], chunks[at], known, apart, at == closer))
     return continued(tuple(made), lang)
 
 
-def _block(passage: Passage, chunk: Chunk, known: Known, after: bool, closes: bool) -> Block:
-    """One block; ``after`` says that lines set in stand above, which would else be one block with more of them."""
+def _block(passage: Passage, chunk: Chunk, known: Known, apart: bool, closes: bool) -> Block:
+    """One block; ``apart`` says of lines set in that they are no opener: below another, or below the closer."""
     match passage.form:
         case "heading":
             content = with_dates(passage.lines[0].row, known.near, "conversation-or-meeting-date")
             return Heading(_STROKES[passage.sign], content)
         case "set in" if closes:
             return _closed(passage, known)
-        case "set in" if not after:
+        case "set in" if not apart:
             return Opener(tuple(_opener_line(line, known) for line in passage.lines))
-        case "set in" if len(passage.lines) > 1:
-            return Paragraph(_broken([line.row for line in passage.lines], known))
         case "set in":
-            return Closer((passage.lines[0].row,))
+            return Paragraph(_broken(passage.lines, known))
         case "list":
             return _listing(passage, known)
         case "table":
@@ -111,13 +109,11 @@ def _is_in_brackets(passage: Passage) -> bool:
 def _closer(passages: Sequence[Passage], known: Known) -> int:
     """The place of the passage that closes the text, -1 if none does: the first that signs, else lines at the end.
 
-    Below a closer TEI has paragraphs only, so no heading and no single line set in can follow it.
+    Below a closer TEI has paragraphs only, so no heading can follow it.
     """
     begin = _begin(passages)
     last = max((at for at, passage in enumerate(passages) if passage.form == "heading"), default=-1)
-    alone = [at for at in range(len(passages)) if _may_close(passages[at]) and len(passages[at].lines) == 1]
-    least = max(begin + 1, last + 1, alone[-1] if alone else 0)
-    places = [at for at in range(least, len(passages)) if _may_close(passages[at])]
+    places = [at for at in range(max(begin, last) + 1, len(passages)) if _may_close(passages[at])]
     signed = [at for at in places if closing((_stacked(passages[at]),), known.near)]
     at_end = [at for at in places if all(map(_is_in_brackets, passages[at + 1 :]))]
     return next(iter((*signed, *at_end)), -1)
@@ -210,13 +206,9 @@ def _page_marks(lines: list[Whole], known: Known) -> Between:
     return Between(tuple(made))
 
 
-def _broken(rows: Sequence[Inlines], known: Known) -> Inlines:
-    """Lines as they stand."""
-    made: list[Inline] = []
-    for row in rows:
-        made += [LineBreak()] if made else []
-        made += with_dates(row, known.near, "")
-    return tuple(made)
+def _broken(lines: Sequence[Whole], known: Known) -> Inlines:
+    """Lines as they stand, each begun by a break."""
+    return tuple(made for line in lines for made in (LineBreak(), *with_dates(line.row, known.near, "")))
 
 
 def _listing(passage: Passage, known: Known) -> Listing:

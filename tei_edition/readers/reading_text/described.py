@@ -19,6 +19,7 @@ _LANGUAGE = re.compile(
     r"(?:^|; )(?P<tag>[A-Za-z]{2,8}(?:-[A-Za-z0-9]+)*): (?P<name>.*?)(?=; [A-Za-z]{2,8}(?:-[A-Za-z0-9]+)*: |$)"
 )
 _STATED = re.compile(r"(?:in the record: (?P<words>.*)\)|Stated in the record: (?P<alone>.*))$")
+_ELSEWHERE = "(original, not in this record"
 _SCANNED = "read from a scan by machine"
 _COMMISSIONED = re.compile(r"(?P<name>.+?)\s+\(for\s+(?P<body>.+)\)", re.DOTALL)
 _NOBODY = "not named in the record"
@@ -128,7 +129,8 @@ def _date(value: Value) -> tuple[Words, Date]:
 
 def _original(languages: str) -> str:
     """The tag of the language that is said to be the original's."""
-    return next((match["tag"] for match in _LANGUAGE.finditer(languages) if "(original" in match["name"]), "")
+    said = {match["name"]: match["tag"] for match in _LANGUAGE.finditer(languages) if "(original" in match["name"]}
+    return next((tag for name, tag in said.items() if _ELSEWHERE in name), next(iter(said.values()), ""))
 
 
 def _statement(languages: str) -> Words | None:

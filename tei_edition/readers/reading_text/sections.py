@@ -14,7 +14,6 @@ from tei_edition.readers.search_results import RANGE
 
 _LABEL = re.compile(r"(?P<name>.*?)(?: (?P<n>\d+))?")
 _VERSIONS = {"Original": "original", "Translation": "translation"}
-_NOTES = "Notes"
 
 
 @dataclass(slots=True)
@@ -49,17 +48,26 @@ class Found:
 def sorted_out(passages: tuple[Passage, ...]) -> Found:
     found = Found()
     into: list[Passage] = []
+    unnamed = into
     for passage in passages:
-        if passage.form != "section":
+        if passage.form == "section":
+            into = _section(found, passage)
+        else:
             into.append(passage)
-            continue
-        named = _section(found, passage)
-        into = into if named is None else named
+    return _with_a_home(found, unnamed)
+
+
+def _with_a_home(found: Found, unnamed: list[Passage]) -> Found:
+    """What stands above all sections, or in a calendar that is none, as a version of unknown language."""
+    homeless = [*unnamed, *(found.calendar if not _counted(found.calendar) else ())]
+    if homeless:
+        found.documents = found.documents or [Part()]
+        found.documents[0].versions.insert(0, Version("original", "", "", homeless))
     return found
 
 
-def _section(found: Found, passage: Passage) -> list[Passage] | None:
-    """Where the passages of a section go; nothing if they go where those above it went."""
+def _section(found: Found, passage: Passage) -> list[Passage]:
+    """Where the passages of a section go."""
     match = _LABEL.fullmatch(passage.sign)
     name, n = (match["name"], match["n"] or "") if match else (passage.sign, "")
     if name == "Summary":
@@ -69,8 +77,6 @@ def _section(found: Found, passage: Passage) -> list[Passage] | None:
     if name == "Document":
         found.documents.append(Part())
         return found.documents[-1].headings
-    if name == _NOTES:
-        return None
     found.documents = found.documents or [Part()]
     return _version(found.documents[-1], _VERSIONS.get(name, "original"), passage.lang, n)
 
@@ -112,13 +118,17 @@ def _heading(passage: Passage, known: Known) -> tuple[Heading, ...]:
 
 def calendar(passages: list[Passage]) -> Calendar | None:
     """A list of documents: what it says of itself, and below it an entry a passage."""
-    counted = RANGE.search(passages[0].text) if passages else None
+    counted = _counted(passages)
     if counted is None:
         return None
     first, last, total = (int(counted[name].replace(",", "")) for name in ("first", "last", "total"))
     heading = tuple(inline for line in passages[0].lines for inline in line.row)
     entries = tuple(_entry(str(n), passage) for n, passage in enumerate(passages[1:], first))
     return Calendar(heading, first, last, total, entries)
+
+
+def _counted(passages: list[Passage]) -> re.Match[str] | None:
+    return RANGE.search(passages[0].text) if passages else None
 
 
 def _entry(n: str, passage: Passage) -> Entry:
