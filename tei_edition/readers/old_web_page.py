@@ -33,9 +33,9 @@ def read(source: Source) -> Sheet:
     parts, signs = _lines(source)
     last = _last_of_header(parts)
     scraps = [chunk for chunk in parts if _is_scrap(chunk)]
-    labels = [chunk for chunk in parts if chunk not in scraps and field_of(chunk.text)]
-    fields = _fields([chunk for chunk in parts[: last + 1] if chunk not in scraps])
-    body = tuple(chunk for chunk in parts[last + 1 :] if chunk not in scraps and chunk not in labels)
+    labels = [chunk for chunk in parts if not _is_scrap(chunk) and field_of(chunk.text)]
+    fields = _fields([chunk for chunk in parts[: last + 1] if not _is_scrap(chunk)])
+    body = tuple(chunk for chunk in parts[last + 1 :] if not _is_scrap(chunk) and not field_of(chunk.text))
     furniture = [set_aside(source, chunk, "web page") for chunk in scraps]
     furniture += [set_aside(source, chunk, "field label") for chunk in labels]
     return Sheet(fields, body, (*signs, *furniture))

@@ -49,7 +49,7 @@
     <li>
       <p class="heading">
         <xsl:choose>
-          <xsl:when test="@ref"><a class="authority" href="{@ref}">{@name}</a></xsl:when>
+          <xsl:when test="matches(@ref, '^https?://[^\s&quot;&lt;&gt;\\]+$', 'i')"><a class="authority" href="{@ref}">{@name}</a></xsl:when>
           <xsl:otherwise>{@name}</xsl:otherwise>
         </xsl:choose>
         <xsl:if test="form"><span class="forms"> {f:say('register.also', map{'forms': string-join(form, '; ')})}</span></xsl:if>
