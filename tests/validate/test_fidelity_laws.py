@@ -6,7 +6,7 @@ import re
 import time
 from pathlib import Path
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -118,6 +118,7 @@ def test_no_change_to_the_text_goes_unnoticed(data: st.DataObject) -> None:
     assert [finding.rule for finding in found] == ["fidelity-text"]
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_no_element_can_be_dropped_or_moved_unnoticed(data: st.DataObject) -> None:
     tree = etree.ElementTree(etree.fromstring(tei(BODY)))
