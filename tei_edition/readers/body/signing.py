@@ -105,29 +105,30 @@ def _has_role_and_name(words: str, near: int | None) -> bool:
     return bool(found) and is_role(found["role"] if found else "")
 
 
-FORMS: tuple[tuple[str, Callable[[str, int | None], bool]], ...] = (
-    ("no signature", lambda words, near: bool(_UNSIGNED.fullmatch(words))),
-    ("signature", _is_signature),
-    ("date", _is_date),
-    ("numbered name", lambda words, near: bool(_form(NUMBERED_NAME).fullmatch(words))),
-    ("date and name", _has_date_and_name),
-    ("name and date", _has_name_and_date),
-    ("recorded by", _is_recorded_by),
-    ("role, signature and name", lambda words, near: bool(_form(ROLE_SIGNED).fullmatch(words))),
-    ("role and name", _has_role_and_name),
-    ("name in brackets", lambda words, near: bool(_form(rf"\((?:{NAME}|{FULL_NAME})\)\.?").fullmatch(words))),
-    ("name", lambda words, near: bool(_form(rf"{NAME}\s*\.?").fullmatch(words))),
-    ("greeting", _is_greeting),
-    ("role", lambda words, near: is_role(words) and not _SENTENCE_END.search(words)),
-    ("full name", lambda words, near: bool(_form(rf"{FULL_NAME}\.?").fullmatch(words))),
+FORMS: tuple[tuple[str, str, Callable[[str, int | None], bool]], ...] = (
+    ("no signature", "", lambda words, near: bool(_UNSIGNED.fullmatch(words))),
+    ("signature", "", _is_signature),
+    ("date", "", _is_date),
+    ("numbered name", "", lambda words, near: bool(_form(NUMBERED_NAME).fullmatch(words))),
+    ("date and name", ".", _has_date_and_name),
+    ("name and date", ".", _has_name_and_date),
+    ("recorded by", ":", _is_recorded_by),
+    ("role, signature and name", ":", lambda words, near: bool(_form(ROLE_SIGNED).fullmatch(words))),
+    ("role and name", "(", _has_role_and_name),
+    ("name in brackets", "(", lambda words, near: bool(_form(rf"\((?:{NAME}|{FULL_NAME})\)\.?").fullmatch(words))),
+    ("name", ".", lambda words, near: bool(_form(rf"{NAME}\s*\.?").fullmatch(words))),
+    ("greeting", "", _is_greeting),
+    ("role", "", lambda words, near: is_role(words) and not _SENTENCE_END.search(words)),
+    ("full name", "", lambda words, near: bool(_form(rf"{FULL_NAME}\.?").fullmatch(words))),
 )
+"""Each kind, a sign without which no row is of that kind, and how it is known."""
 
 
 def kind_of(words: str, near: int | None) -> str:
     """What a row of a closer is by its words alone; empty if it is none."""
     if len(words) > LONGEST_ROLE + 60:
         return ""
-    return next((kind for kind, test in FORMS if test(words, near)), "")
+    return next((kind for kind, sign, test in FORMS if sign in words and test(words, near)), "")
 
 
 def kinds_of(chunk: Chunk, before: str, near: int | None) -> list[str]:

@@ -7,6 +7,7 @@ before what the maker needs, ``!`` before what must not follow.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -79,15 +80,26 @@ class Row:
     pattern: re.Pattern[str]
     make: Make
     alone: bool
+    begins: frozenset[str]
+    """The codes of the tokens it may begin with."""
+
+
+def _codes(item: str) -> str:
+    return having(*item.removesuffix("?").rpartition("=")[2].split("|"))
 
 
 def _item(item: str) -> str:
-    if item.startswith("!"):
-        return item
-    optional, item = item.endswith("?"), item.removesuffix("?")
-    name, named, names = item.rpartition("=")
-    token = having(*names.split("|"))
-    return (f"(?P<{name}>{token})" if named else token) + ("?" if optional else "")
+    name, named, _ = item.rpartition("=")
+    token = f"[{_codes(item)}]"
+    return (f"(?P<{name}>{token})" if named else token) + ("?" if item.endswith("?") else "")
+
+
+def _begins(form: str) -> Iterator[str]:
+    """The codes of the first item, and of those after it as long as what stands before may be missing."""
+    for item in form.split():
+        yield from _codes(item)
+        if not item.endswith("?"):
+            return
 
 
 def _pattern(form: str) -> str:
@@ -97,8 +109,14 @@ def _pattern(form: str) -> str:
 
 
 @cache
-def rows() -> tuple[Row, ...]:
-    return tuple(Row(re.compile(_pattern(form)), make, alone) for form, make, alone in ROWS)
+def _rows() -> tuple[Row, ...]:
+    return tuple(Row(re.compile(_pattern(form)), make, alone, frozenset(_begins(form))) for form, make, alone in ROWS)
+
+
+@cache
+def rows_from(code: str) -> tuple[Row, ...]:
+    """The rows that may begin with a token of this code, in their order."""
+    return tuple(row for row in _rows() if code in row.begins)
 
 
 @cache

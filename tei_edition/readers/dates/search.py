@@ -12,7 +12,7 @@ from tei_edition.model import Certainty
 from tei_edition.readers.dates import east
 from tei_edition.readers.dates.calendar import IMPOSSIBLE, Dating, gregorian_of, part, span
 from tei_edition.readers.dates.forms import Written, falls_on
-from tei_edition.readers.dates.rows import Row, beginnings, rows
+from tei_edition.readers.dates.rows import Row, beginnings, rows_from
 from tei_edition.readers.dates.tokens import Token, Tokens, windows
 from tei_edition.readers.dates.words import modifiers, roles
 
@@ -77,7 +77,7 @@ def _forms(text: str, start: int, end: int, near: int | None) -> Iterator[Found]
 
 def _first_form(text: str, line: Tokens, at: int, near: int | None) -> tuple[Found, int] | None:
     """The date that the first fitting row makes at a token, and the token after it."""
-    for row in rows():
+    for row in rows_from(line.codes[at]):
         match = row.pattern.match(line.codes, at)
         if match and not _inside_number(text, line[at], line[match.end() - 1]):
             made = _made(text, line, match, row, near)

@@ -152,5 +152,5 @@ def code(names: frozenset[str]) -> str:
 
 @cache
 def having(*wanted: str) -> str:
-    """A pattern for a token that has any of the roles."""
-    return "[" + "".join(char for names, char in _codes().items() if names.intersection(wanted)) + "]"
+    """The codes of tokens that have any of the roles."""
+    return "".join(char for names, char in _codes().items() if names.intersection(wanted))
