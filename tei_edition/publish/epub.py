@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from tempfile import TemporaryFile
 from typing import IO, cast
@@ -58,7 +59,8 @@ class Publication:
 
 def epub(catalogue: Catalogue, style: Style) -> Made:
     """The publication, and findings about the records that could not become chapters."""
-    with TemporaryFile() as file:
+    with ExitStack() as stack:
+        file = stack.enter_context(TemporaryFile())
         package = Package(file)
         package.add("mimetype", b"application/epub+zip", stored=True)
         package.add("META-INF/container.xml", _CONTAINER)
@@ -68,8 +70,8 @@ def epub(catalogue: Catalogue, style: Style) -> Made:
             yield from _chapter(package, publication, catalogue, record, number, style)
         yield from _frame(package, publication, catalogue, style)
         package.close()
-        if len(publication.root.findall("chapter")):
-            yield File(PATH, pieces=_pieces(file))
+        if publication.root.find("chapter") is not None:
+            yield File(PATH, pieces=_pieces(file, stack.pop_all()))
 
 
 def _chapter(
@@ -142,10 +144,12 @@ def _modified(days: set[str]) -> str:
     return f"{moment:%Y-%m-%dT%H:%M:%SZ}" if moment else f"{max(days, default='1970-01-01')}T00:00:00Z"
 
 
-def _pieces(file: IO[bytes]) -> Iterator[bytes]:
-    file.seek(0)
-    while piece := file.read(_PIECE):
-        yield piece
+def _pieces(file: IO[bytes], stack: ExitStack) -> Iterator[bytes]:
+    """The file, which is gone once it has been read."""
+    with stack:
+        file.seek(0)
+        while piece := file.read(_PIECE):
+            yield piece
 
 
 def _finding(name: str, message: str) -> Finding:
