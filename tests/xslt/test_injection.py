@@ -61,6 +61,8 @@ def _filled(words: str) -> str:
             "agent",
             "quantity",
             "ref",
+            "facs",
+            "corresp",
         ):
             element.set(name, words)
         if element.tag.rpartition("}")[2] not in ("div", "noteGrp", "note", "ref"):

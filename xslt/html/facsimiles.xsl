@@ -19,20 +19,28 @@
   <xsl:function name="f:picture-address" as="xs:string?">
     <xsl:param name="pointer" as="item()"/>
     <xsl:variable name="address" as="xs:string" select="f:written-out(normalize-space($pointer))"/>
-    <xsl:sequence select="$address[matches(., '^https?://[^\s&quot;&lt;&gt;\\]+$', 'i') or matches(., '^[^\s:/&quot;&lt;&gt;\\?#][^\s:&quot;&lt;&gt;\\]*$')]"/>
+    <xsl:sequence select="$address[matches(., '^https?://[^\s&quot;&lt;&gt;\\]+$', 'i') or matches(., '^(\.\./)?[\p{L}\p{N}_~%-][\p{L}\p{N}_.~%-]*(/[\p{L}\p{N}_~%-][\p{L}\p{N}_.~%-]*)*$')]"/>
   </xsl:function>
 
   <xsl:function name="f:written-out" as="xs:string">
     <xsl:param name="pointer" as="xs:string"/>
     <xsl:variable name="definition" as="element()?" select="$f:prefixes[@ident = substring-before($pointer, ':')][1]"/>
     <xsl:try>
-      <xsl:sequence select="if ($definition) then replace(substring-after($pointer, ':'), '^' || $definition/@matchPattern || '$', $definition/@replacementPattern)
+      <xsl:sequence select="if ($definition and string-length($pointer) le 200) then replace(substring-after($pointer, ':'), '^' || $definition/@matchPattern || '$', $definition/@replacementPattern)
         else $pointer"/>
       <xsl:catch select="$pointer"/>
     </xsl:try>
   </xsl:function>
 
-  <xsl:variable name="f:prefixes" as="element()*" select="//prefixDef[@matchPattern][@replacementPattern]"/>
+  <!-- The prefixes that the header defines by expressions quick to try on any pointer: few repetitions, and none of a group. -->
+  <xsl:variable name="f:prefixes" as="element()*" select="//prefixDef[@matchPattern][@replacementPattern]
+    [string-length(@matchPattern) le 80][not(matches(@matchPattern, '\)[*+{?]'))][count(tokenize(@matchPattern, '[*+{]')) le 4]"/>
+
+  <!-- Words of the page's own that stand among those of another language. -->
+  <xsl:function name="f:page-language" as="attribute()*">
+    <xsl:param name="among" as="element()"/>
+    <xsl:sequence select="if (f:lang($among) = ('', $language)) then () else f:language-attributes($language)"/>
+  </xsl:function>
 
   <!-- The IIIF manifest of the whole, wherever editions are wont to name it. -->
   <xsl:function name="f:manifest" as="xs:string?">
@@ -48,7 +56,7 @@
     <xsl:param name="label" as="xs:string"/>
     <xsl:for-each select="f:picture($mark/@facs)">
       <xsl:text> </xsl:text>
-      <a class="picture" href="{.}" aria-label="{f:say('page.image-of', map{'page': $label})}">{f:say('page.image')}</a>
+      <a class="picture" href="{.}" aria-label="{f:say('page.image-of', map{'page': $label})}"><xsl:sequence select="f:page-language($mark)"/>{f:say('page.image')}</a>
     </xsl:for-each>
   </xsl:function>
 </xsl:stylesheet>

@@ -101,7 +101,7 @@
   <xsl:template match="abstract" as="element()">
     <section class="abstract">
       <xsl:sequence select="f:attributes(.), f:own-language(.)"/>
-      <h2><xsl:sequence select="f:own-language(.)[. ne $language] ! f:language-attributes($language)"/>{f:say('page.summary')}</h2>
+      <h2><xsl:if test="f:own-language(.)"><xsl:sequence select="f:language-attributes($language)"/></xsl:if>{f:say('page.summary')}</h2>
       <xsl:apply-templates/>
     </section>
   </xsl:template>

@@ -43,6 +43,9 @@
   <xsl:template match="note[@type = ('translator', 'editorial', 'source')]" mode="sign" as="xs:string?">
     <xsl:sequence select="'remark'"/>
   </xsl:template>
+  <xsl:template match="note[f:of-source(.)]" mode="sign" priority="1" as="xs:string?">
+    <xsl:sequence select="()"/>
+  </xsl:template>
   <xsl:template match="note[f:called(.)]" mode="sign" priority="1" as="xs:string?">
     <xsl:sequence select="'call'"/>
   </xsl:template>
