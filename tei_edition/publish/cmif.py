@@ -34,20 +34,46 @@ _WANTED = {
 }
 
 
+def can_list(catalogue: Catalogue) -> bool:
+    """Whether the edition has letters, and all that the format asks for."""
+    return not _reason(catalogue)
+
+
+def without_list(catalogue: Catalogue, style: Style) -> Made:
+    """No file, and the finding that says why not."""
+    yield _finding(_reason(catalogue))
+
+
+def cannot_list(catalogue: Catalogue) -> bool:
+    return not can_list(catalogue)
+
+
 def cmif(catalogue: Catalogue, style: Style) -> Made:
-    """The file, or a finding that says why there is none."""
-    lacking = [sentence for key, sentence in _WANTED.items() if not getattr(catalogue, key)]
+    """The file, and a remark if its licence is not the one that is asked for."""
     letters = _letters(catalogue)
-    date = _date(catalogue)
+    for key in _WANTED:
+        letters.set(key, " ".join(getattr(catalogue, key).split()))
+    letters.set("date", _date(catalogue))
+    letters.set("source", _identifier(catalogue.address))
+    text, findings = run("cmif.xsl", saxon.parse(etree.tostring(letters, encoding="unicode")), PATH, {})
+    yield from findings
+    if text is not None:
+        yield File(PATH, text.encode())
+    if text is not None and catalogue.licence not in ASKED_LICENCE:
+        sentence = f"Its licence is {catalogue.licence}; services that gather letters ask for CC-BY-4.0."
+        yield _finding(sentence, Level.INFO)
+
+
+def _reason(catalogue: Catalogue) -> str:
+    """Why the file cannot be made; empty if it can."""
+    lacking = [sentence for key, sentence in _WANTED.items() if not getattr(catalogue, key)]
     if lacking:
-        yield _finding(f"It cannot be made without {lacking[0]} in edition.toml.")
-    elif not len(letters):
-        yield _finding("No record describes a letter (correspDesc), so there is none to list.", Level.WARNING)
-    elif not date:
-        yield _finding("It cannot be made without the day of its last change. Set SOURCE_DATE_EPOCH.")
-    else:
-        _describe(letters, catalogue, date)
-        yield from _made(letters, catalogue)
+        return f"It cannot be made without {lacking[0]} in edition.toml."
+    if not any("correspDesc" in dict(record.elements) for record in catalogue.entries):
+        return "No record describes a letter (correspDesc), so there is none to list. Take cmif out of outputs."
+    if not _date(catalogue):
+        return "It cannot be made without the day of its last change. Set SOURCE_DATE_EPOCH."
+    return ""
 
 
 def _date(catalogue: Catalogue) -> str:
@@ -87,28 +113,10 @@ def _named(tree: etree._ElementTree, description: etree._Element) -> list[etree.
     return [each for each in listed if each.get("{http://www.w3.org/XML/1998/namespace}id") in pointed]
 
 
-def _describe(letters: etree._Element, catalogue: Catalogue, date: str) -> None:
-    for key in _WANTED:
-        letters.set(key, " ".join(getattr(catalogue, key).split()))
-    letters.set("date", date)
-    letters.set("source", _identifier(catalogue.address))
-
-
 def _identifier(address: str) -> str:
     """A UUID that is always the same for an address and begins, as an XML id must, with a letter."""
     drawn = (str(uuid.uuid5(uuid.NAMESPACE_URL, f"{address}#{n}" if n else address)) for n in count())
     return next(each for each in drawn if each[0].isalpha())
-
-
-def _made(letters: etree._Element, catalogue: Catalogue) -> Made:
-    text, findings = run("cmif.xsl", saxon.parse(etree.tostring(letters, encoding="unicode")), PATH, {})
-    yield from findings
-    if text is None:
-        return
-    yield File(PATH, text.encode())
-    if catalogue.licence not in ASKED_LICENCE:
-        sentence = f"Its licence is {catalogue.licence}; services that gather letters ask for CC-BY-4.0."
-        yield _finding(sentence, Level.INFO)
 
 
 def _finding(sentence: str, level: Level = Level.ERROR) -> Finding:

@@ -1,4 +1,4 @@
-"""The edition as JSON for programs, ``edition.json``: what it says of itself, and where its records lie."""
+"""The whole edition in one file: its records listed as JSON for programs, and their reading texts one after another."""
 
 from __future__ import annotations
 
@@ -8,16 +8,18 @@ from collections.abc import Iterator
 from tei_edition.publish.catalogue import Catalogue
 from tei_edition.publish.entry import Entry
 from tei_edition.publish.file import File, Made
+from tei_edition.publish.joined import pieces
 from tei_edition.publish.style import Style
 
-PATH = "edition.json"
+LISTING = "edition.json"
+TEXTS = "edition.txt"
 _OF_EDITION = ("title", "publisher", "licence", "description", "address", "date")
 _OF_RECORD = ("id", "title", "language", "date", "when", "kind", "original", "translation", "licence", "changed")
 
 
 def edition_json(catalogue: Catalogue, style: Style) -> Made:
     """The listing, a record a line."""
-    yield File(PATH, pieces=_pieces(catalogue))
+    yield File(LISTING, pieces=_pieces(catalogue))
 
 
 def _pieces(catalogue: Catalogue) -> Iterator[bytes]:
@@ -33,3 +35,11 @@ def _record(catalogue: Catalogue, record: Entry) -> dict[str, object]:
     told = {key: value for key in _OF_RECORD if (value := getattr(record, key))}
     files = {kind: f"{catalogue.records}{record.name}{ending}" for kind, ending in (("tei", ".xml"), ("json", ".json"))}
     return {**told, "files": files}
+
+
+def edition_text(catalogue: Catalogue, style: Style) -> Made:
+    """The reading texts that were published, in the order of the catalogue."""
+    published = [record for record in catalogue.entries if catalogue.read(record, ".txt") is not None]
+    texts = ((catalogue.read(record, ".txt") or b"").decode() for record in published)
+    joined = pieces(catalogue.title, texts, len(published), style.width)
+    yield File(TEXTS, pieces=(piece.encode() for piece in joined))

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from tei_edition.publish.about import about, encoding
 from tei_edition.publish.catalogue import Catalogue
-from tei_edition.publish.cmif import cmif
+from tei_edition.publish.cmif import can_list, cannot_list, cmif, without_list
 from tei_edition.publish.epub import epub
 from tei_edition.publish.feeds import feed, sitemap
 from tei_edition.publish.file import File, Made
-from tei_edition.publish.listing import edition_json
+from tei_edition.publish.listing import edition_json, edition_text
 from tei_edition.publish.register_pages import register
 from tei_edition.publish.registers import REGISTERS, present
 from tei_edition.publish.search import can_search, cannot_search, search, without_search
@@ -57,9 +57,11 @@ SITE = (
     Part("sitemap", sitemap, beside="html", there=lambda catalogue: bool(catalogue.address), catalogued=True),
     Part("feed", feed, beside="html", there=lambda catalogue: bool(catalogue.address), catalogued=True),
     Part("assets", _assets, beside="html", catalogued=True),
+    Part("edition-text", edition_text, beside="text"),
     Part("edition-json", edition_json, beside="json", catalogued=True),
     Part("epub", epub),
-    Part("cmif", cmif),
+    Part("cmif", cmif, there=can_list),
+    Part("without-cmif", without_list, beside="cmif", there=cannot_list, catalogued=True),
 )
 """Every part of a site there is, in the order in which they are made."""
 

@@ -120,7 +120,7 @@ def test_what_is_lacking_is_said_and_nothing_is_made(lacking: str) -> None:
 
 def test_an_edition_without_letters_has_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
     data, (finding,) = made(catalogue_of({"a": whole("<p>Sir,</p>").encode()}, address=ADDRESS), ["cmif"], "cmif.xml")
-    assert (data, finding.level) == (None, Level.WARNING)
+    assert (data, finding.level) == (None, Level.ERROR)
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     tei = whole("<p>Sir,</p>").replace("</profileDesc>", f"{LETTER}</profileDesc>")
     data, (finding,) = made(catalogue_of({"a": tei.encode()}, address=ADDRESS), ["cmif"], "cmif.xml")

@@ -14,7 +14,7 @@ from lxml import etree
 
 from tei_edition.publish import publish
 from tei_edition.resources import resource
-from tests.publish.specimens import BILINGUAL, FILES, made, specimens, xml
+from tests.publish.specimens import BILINGUAL, FILES, xml
 from tests.xslt.rendering import whole
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
@@ -141,14 +141,3 @@ def test_tei_of_another_project_keeps_every_word() -> None:
 
 
 _NS = 'xmlns="http://www.tei-c.org/ns/1.0"'
-
-
-def test_the_edition_lists_its_records_and_is_as_its_schema_says() -> None:
-    data, findings = made(specimens(), ["json"], "edition.json")
-    assert findings == []
-    edition = json.loads(data or b"")
-    assert [error.message for error in validator("edition").iter_errors(edition)] == []
-    assert edition["count"] == len(edition["records"]) == len(FILES)
-    assert [each["when"] for each in edition["records"] if "when" in each] == sorted(
-        each["when"] for each in edition["records"] if "when" in each
-    )
