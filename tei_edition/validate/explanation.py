@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import islice
-from typing import Any
+from typing import Any, cast
 
 from lxml import etree
 
@@ -22,6 +22,7 @@ from tei_edition.validate.cache import Cache
 from tei_edition.validate.document import Document
 from tei_edition.validate.full_schema import full_schema
 from tei_edition.validate.schema import GRAMMAR, SECOND_OPINION, check_xsd, readable
+from tei_edition.xmlio import line_of
 
 MAX_ELEMENTS = 20_000
 """Documents with more elements are not explained: xmlschema takes some 0.1 ms for each."""
@@ -43,6 +44,7 @@ _SURPLUS = re.compile(r"'(?P<name>[^']+)' attribute not allowed for element")
 _VALUE = re.compile(r"attribute (?P<name>[^=]+)='(?P<value>.*?)': (?P<reason>.*)", re.DOTALL)
 _CHOICE = re.compile(r"value must be one of \[(?P<values>.*)\]")
 _DUPLICATE = re.compile(r"duplicated xs:ID value")
+_IDENTIFIED = etree.XPath("//*[@xml:id = $identifier]")
 
 
 def explain(document: Document) -> tuple[Finding, ...]:
@@ -103,7 +105,7 @@ def _what(error: Any) -> str:
     if found := _SURPLUS.search(reason):
         return _not_allowed(f"The attribute {found['name']} is not allowed on {name}.", found["name"], error.validator)
     if found := _VALUE.search(reason):
-        return _about_value(name, found["name"], found["value"], found["reason"])
+        return _about_value(error.elem, found["name"], found["value"], found["reason"])
     if "character data" in reason:
         return f"Text stands directly in {name}, which holds elements only. Put it into one of them."
     if "is not an element of the schema" in reason:
@@ -126,13 +128,19 @@ def _about_child(error: Any) -> str:
     return f"{found} Allowed: {_listed(allowed)}." if child in _schema().types else _not_allowed(found, child, allowed)
 
 
-def _about_value(element: str, attribute: str, value: str, reason: str) -> str:
-    found = f'The attribute {_prefixed(attribute)} of {element} has the value "{value}"'
+def _about_value(element: etree._Element, attribute: str, value: str, reason: str) -> str:
+    found = f'The attribute {_prefixed(attribute)} of {_local(str(element.tag))} has the value "{value}"'
     if choice := _CHOICE.search(reason):
         return f"{found}. Allowed: {choice['values'].replace(chr(39), '')}."
     if _DUPLICATE.search(reason):
-        return f"{found}, which another element has as well. Give each its own."
+        return f"{found}, which {_other(element, value)} has as well. Give each its own."
     return f"{found}. Write {FORMS.get(_prefixed(attribute), 'it in the form the reference page gives')}."
+
+
+def _other(element: etree._Element, identifier: str) -> str:
+    """The first element of the document that has the identifier, by name and line."""
+    first = cast("list[etree._Element]", _IDENTIFIED(element.getroottree(), identifier=identifier))[0]
+    return f"{_local(str(first.tag))} in line {line_of(first)}"
 
 
 def _not_allowed(found: str, name: str, allowed: Iterable[str] | None) -> str:

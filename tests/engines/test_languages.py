@@ -45,7 +45,7 @@ REFUSED = [
     ),
     (
         ("<entry><", '<entry xml:id="e1"><'),
-        'klow.xml:3:3: error: The attribute xml:id of entry has the value "e1", which another element has as well.',
+        'klow.xml:3:3: error: The attribute xml:id of entry has the value "e1", which entry in line 2 has as well.',
     ),
     (
         ("<seal/>", '<seal xmlns="urn:graustark"/>'),

@@ -18,6 +18,7 @@ from tei_edition.validate.document import Document
 from tei_edition.validate.relaxng.derivative import Derivatives, leaves, named, optional, value_fits
 from tei_edition.validate.relaxng.patterns import ATTRIBUTE, DATA, ELEMENT, LIST, Grammar, Pattern
 from tei_edition.validate.relaxng.wording import listed, remedy, remedy_of_value, shown, tag_of
+from tei_edition.xmlio import line_of
 
 MOST_REASONS = 200
 
@@ -36,7 +37,7 @@ class Explainer:
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
         self._derivatives = Derivatives(grammar)
-        self._identifiers: set[str] = set()
+        self._identifiers: dict[str, etree._Element] = {}
         self._by_tag: dict[str, frozenset[int]] = {}
         for number, (names, _) in enumerate(grammar.elements):
             for name in filter(lambda each: each.local, names):
@@ -44,7 +45,7 @@ class Explainer:
 
     def explain(self, document: Document, rule: str) -> tuple[Finding, ...]:
         """The reasons in the order of the document; none if each element is right by itself."""
-        self._identifiers = set()
+        self._identifiers = {}
         reasons = islice(dict.fromkeys(self._reasons(document.tree.getroot())), MOST_REASONS)
         return tuple(Finding(rule, Level.ERROR, document.place(element), sentence) for element, sentence in reasons)
 
@@ -100,10 +101,10 @@ class Explainer:
         return left
 
     def _identify(self, element: etree._Element, tag: str, text: str, judged: _Judged) -> None:
-        if text in self._identifiers:
-            told = f"{_has(element, tag, text)}, which another element has as well. Give each its own."
-            judged.reasons.append((element, told))
-        self._identifiers.add(text)
+        other = self._identifiers.setdefault(text, element)
+        if other is not element:
+            told = f"which {shown(other.tag)} in line {line_of(other)} has as well. Give each its own."
+            judged.reasons.append((element, f"{_has(element, tag, text)}, {told}"))
 
     def _about_attribute(
         self,
