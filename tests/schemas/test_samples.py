@@ -19,7 +19,7 @@ from tests.conftest import TEI_ALL, needs_tei_all
 from tests.schemas.mutation import mutants
 
 SAMPLES = sorted((Path(__file__).parent / "samples").glob("*.xml"))
-SEED, MUTANTS = 1894, 400
+SEED, MUTANTS = 1894, 1000
 
 
 @cache
