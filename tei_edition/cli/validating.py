@@ -57,7 +57,7 @@ def _reports(context: click.Context, option: click.Parameter, values: tuple[str,
     default=checking.Plan.limit,
     show_default=True,
     metavar="SECONDS",
-    help="The time a RELAX NG schema may take to compile before jing judges in its place.",
+    help="The time a schema may take to compile; if RELAX NG takes longer, jing judges in its place.",
 )
 @click.option("--watch", is_flag=True, help="Go on: check files again when they are saved. Ctrl-C ends it.")
 @speaking
