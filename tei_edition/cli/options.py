@@ -39,3 +39,8 @@ def named_columns(pairs: tuple[str, ...]) -> dict[str, str]:
             raise click.UsageError(f"{pair!r} is not {COLUMN}; the fields are {', '.join(edition.FIELDS)}")
         columns[field] = column
     return columns
+
+
+def length_of(files: tuple[Path, ...]) -> int | None:
+    """How many records there are; nobody knows if a table is among the files."""
+    return None if any(edition.is_table(path) for path in files) else len(files)

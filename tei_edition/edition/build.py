@@ -8,7 +8,8 @@ from typing import Any
 
 from tei_edition.edition.beside import authorities, strays
 from tei_edition.edition.house import house_style
-from tei_edition.edition.run import Converted, Order, Planned, convert_all
+from tei_edition.edition.order import Converted, Order, Planned
+from tei_edition.edition.run import convert_all
 from tei_edition.edition.seal import file_of, made_from, state_of
 from tei_edition.edition.settings import load
 from tei_edition.edition.site import Manner, Published, publish_all
@@ -45,6 +46,8 @@ def build(folder: Path, order: Order) -> Iterator[Converted | Published | Planne
             written |= {converted.target} if converted.target else set()
             failed |= set() if converted.target else {converted.path.name}
         yield converted
+    if order.share:
+        return
     if sources and not order.dry:
         yield from _strays(folder / "tei", written, failed)
     for finding in strays(folder / "sources", sources):
@@ -53,6 +56,8 @@ def build(folder: Path, order: Order) -> Iterator[Converted | Published | Planne
         style = house_style(order.settings, folder)
         manner = Manner(order.state, order.jobs, order.scheduler, order.dry)
         yield from publish_all(found([folder / "tei"], (".xml",)), folder / "site", order.settings, style, manner)
+    if order.shares:
+        order.shares.remove()
 
 
 def _strays(folder: Path, written: set[Path], failed: set[str]) -> Iterator[Published]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from tei_edition.edition.run import Converted
+from tei_edition.edition.order import Converted
 
 Step = TypeVar("Step")
 

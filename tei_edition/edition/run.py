@@ -2,79 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from tei_edition.containers import records
+from tei_edition.containers import is_table, records
 from tei_edition.edition.beside import Beside
 from tei_edition.edition.memory import Memory, Remembered, value_of
 from tei_edition.edition.naming import Names
-from tei_edition.edition.seal import State, state_of
-from tei_edition.edition.settings import Settings
+from tei_edition.edition.order import Converted, Order, Planned
+from tei_edition.edition.shards import Writing
 from tei_edition.edition.state import remembered
 from tei_edition.edition.task import Made, Task, lost, made
-from tei_edition.files import inside, write_whole
+from tei_edition.edition.writing import write_tei
 from tei_edition.finding import Finding, Level, Place, Refused, failed
-from tei_edition.model import Authority
 from tei_edition.workers import Done, Todo, workers
-
-
-@dataclass(frozen=True, slots=True)
-class Converted:
-    """What became of one source: where its TEI stands, whether that changed, and what was found."""
-
-    path: Path
-    target: Path | None
-    changed: bool
-    findings: tuple[Finding, ...]
-    account: dict[str, Any] = field(default_factory=dict)
-    """The account of the source as JSON, if one was asked for."""
-    counts: bool = True
-    """Whether it stands for a record, and not only for a remark on a table."""
-
-    @property
-    def clean(self) -> bool:
-        return self.target is not None and not failed(self.findings)
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """What a run would do, and why."""
-
-    path: Path
-    what: str
-    why: str
-    findings: tuple[Finding, ...] = ()
-    pages: tuple[Path, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """How a run is to be done."""
-
-    folder: Path
-    """Where the TEI goes."""
-    settings: Settings = field(default_factory=Settings)
-    encoding: str = ""
-    force: bool = False
-    """Whether files that somebody edited are replaced; the edited one is kept beside it."""
-    check: bool = False
-    """Whether nothing is written, and what would change is a finding."""
-    accounts: bool = False
-    persons: tuple[Authority, ...] = ()
-    """The people of the edition's authority file."""
-    state: Path | None = None
-    """The file in which the run finds what the one before it did; without one it does all anew."""
-    jobs: int = 1
-    """Processes; 0 for as many as there are cores."""
-    scheduler: str = ""
-    """The address of a Dask scheduler whose workers do the work."""
-    dry: bool = False
-    """Whether it is only told what would be done."""
 
 
 def convert_all(sources: Iterable[Path], order: Order) -> Iterator[Converted | Planned]:
@@ -83,15 +27,32 @@ def convert_all(sources: Iterable[Path], order: Order) -> Iterator[Converted | P
     Of the records that went by only their ids are kept.
     """
     paths = list(sources)
+    afresh = order.check or order.accounts
     with ExitStack() as stack:
-        state = stack.enter_context(remembered(None if order.check or order.accounts else order.state))
+        state = stack.enter_context(remembered(None if afresh else order.state, order.share is not None))
         crew = stack.enter_context(workers(order.jobs, order.scheduler))
         memory = Memory(state, order.settings, order.persons, order.encoding)
         run = _Run(order, memory, Names(order.folder, paths), Beside(order.persons))
-        for answer in crew.run(made, run.tasks(paths), lost):
+        answers = crew.run(made, run.tasks(paths), lost)
+        if order.share:
+            yield from _shared(answers, order.share.file(order.folder.parent))
+            return
+        for answer in answers:
             yield run.settled(answer) if isinstance(answer, Made | Remembered) else answer
         if not order.dry:
             memory.forget()
+
+
+def _shared(answers: Iterator[Made | Remembered | Converted | Planned], path: Path) -> Iterator[Converted | Planned]:
+    """Put what was made of a share of the records into its file."""
+    writing = Writing(path)
+    for answer in answers:
+        if isinstance(answer, Made):
+            writing.put(answer)
+            yield Converted(answer.task.path, path if answer.clean else None, True, answer.findings, answer.account)
+        elif not isinstance(answer, Remembered):
+            yield answer
+    writing.complete()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +65,9 @@ class _Run:
     beside: Beside
 
     def tasks(self, paths: list[Path]) -> Iterator[Todo[Task] | Done[Made | Remembered | Converted | Planned]]:
-        for path in paths:
+        for place, path in enumerate(paths):
+            if self.order.share and not is_table(path) and not self.order.share.holds(place):
+                continue
             if wrong := self.beside.wrong(path):
                 yield Done(Converted(path, None, False, wrong))
             elif (known := self.memory.untouched(path, self.order.folder)) is not None:
@@ -112,7 +75,7 @@ class _Run:
                 yield from map(Done, known.records)
             else:
                 yield from self._read(path)
-        for finding in self.beside.left(paths):
+        for finding in () if self.order.share else self.beside.left(paths):
             yield Done(Converted(Path(finding.place.file), None, False, (finding,), counts=False))
 
     def _read(self, path: Path) -> Iterator[Todo[Task] | Done[Made | Remembered | Converted | Planned]]:
@@ -123,6 +86,9 @@ class _Run:
                 yield Done(Converted(path, None, False, (found,), counts=_is_of_record(found)))
                 whole = False
                 continue
+            if self.order.share and is_table(path) and not self.order.share.holds(count):
+                count += 1
+                continue
             given = self.beside.of(path, found)
             inputs = self.memory.inputs(found, given)
             known, why = self.memory.known(path, count, inputs, self.order.folder)
@@ -132,9 +98,11 @@ class _Run:
                 yield Done(Planned(path, found.source.name, why))
             else:
                 key = self.memory.key(path, count)
-                yield Todo(Task(path, key, found, given, self.order.settings, inputs, self.order.accounts))
+                task = Task(path, key, found, given, self.order.settings, inputs, self.order.accounts)
+                shared = self.order.shares and self.order.shares.made(task)
+                yield Done(shared) if shared else Todo(task)
             count += 1
-        if whole and not self.order.dry:
+        if whole and not self.order.dry and not self.order.share:
             self.memory.read(path, stamped, count, self.beside.heeded(path))
 
     def settled(self, answer: Made | Remembered) -> Converted:
@@ -152,7 +120,7 @@ class _Run:
         if not final.clean:
             return self._told(task, answer, None, False, (*findings, _not_written(place.file)), final.account)
         try:
-            target, changed, said = _write(name, final.tei, self.order)
+            target, changed, said = write_tei(name, final.tei, self.order)
         except Refused as refused:
             return self._told(task, answer, None, False, (*findings, refused.finding))
         return self._told(task, answer, target, changed, (*findings, *said), final.account)
@@ -205,28 +173,6 @@ class _Run:
 
 def _is_of_record(finding: Finding) -> bool:
     return finding.level is Level.ERROR or "#row " in finding.place.file
-
-
-def _write(name: str, tei: bytes, order: Order) -> tuple[Path | None, bool, tuple[Finding, ...]]:
-    target = inside(order.folder, f"{name}.xml")
-    state, _ = state_of(target)
-    changed = state is State.ABSENT or target.read_bytes() != tei
-    if state in (State.EDITED, State.FOREIGN) and changed and not order.force:
-        sentence = f"It is {state.value}, and was left as it is. Give --force to replace it; a copy is kept."
-        return target, False, (Finding("not-overwritten", Level.ERROR, Place(str(target)), sentence),)
-    if order.check:
-        sentence = "The file is not what its source makes now. Run the build and commit the result."
-        stale = (Finding("stale-tei", Level.ERROR, Place(str(target)), sentence),)
-        return target, changed, stale if changed else ()
-    if state in (State.EDITED, State.FOREIGN) and changed:
-        _keep_copy(target)
-    return target, write_whole(target, tei, durable=False), ()
-
-
-def _keep_copy(target: Path) -> None:
-    """Keep an edited file beside the new one, under a name that no other copy has and nothing takes for TEI."""
-    data = target.read_bytes()
-    write_whole(target.with_name(f"{target.name}.{hashlib.sha256(data).hexdigest()[:8]}.kept"), data)
 
 
 def _not_written(name: str) -> Finding:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from tei_edition.edition import program
 from tei_edition.edition.house import house_style
+from tei_edition.edition.order import Planned
 from tei_edition.edition.pages import RECORDS, Listed, Pages, PageTask, listed, no_pages, not_listed, pages
-from tei_edition.edition.run import Planned
-from tei_edition.edition.settings import Settings
+from tei_edition.edition.settings import Settings, publication_date
 from tei_edition.edition.shelf import Shelf
 from tei_edition.edition.state import (
     Stamp,
@@ -177,10 +177,12 @@ class _Site:
             description=self.settings.description.strip(),
             address=self.settings.address,
             records=f"{RECORDS}/",
+            date=publication_date(),
         )
 
     def _part(self, part: Part, catalogue: Catalogue, texts: str) -> Published | Planned:
         told = [catalogue.title, catalogue.publisher, catalogue.licence, catalogue.description, catalogue.address]
+        told += [catalogue.date, *(each.name for each in parts(catalogue, self.settings.outputs))]
         seen = checksum(catalogue.entries) if part.catalogued else texts
         inputs = checksum([told, seen, self.settings.outputs, self.style.checksum, program.of_publishing()])
         value = self.state.get("part", part.name)

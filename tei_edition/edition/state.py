@@ -35,9 +35,9 @@ Stamp = list[Any]
 class State:
     """Values by kind and key."""
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Path | None, reading: bool = False) -> None:
         self._durable = path is not None
-        self._connection = _opened(path)
+        self._connection = _reading(path) if reading else _opened(path)
         self._new: dict[tuple[str, str], Value] = {}
         self._met: set[tuple[str, str]] = set()
 
@@ -46,7 +46,9 @@ class State:
         self._met.add((kind, key))
         if (value := self._new.get((kind, key))) is not None:
             return value
-        row = self._connection.execute("SELECT value FROM known WHERE kind = ? AND key = ?", (kind, key)).fetchone()
+        row = self._connection.execute(
+            "SELECT value FROM known WHERE kind = ? AND key = ?", (kind, _ascii(key))
+        ).fetchone()
         return json.loads(row[0]) if row else None
 
     def put(self, kind: str, key: str, value: Value) -> None:
@@ -60,7 +62,7 @@ class State:
         """Make what was remembered durable, the files first."""
         if self._durable and self._new:
             os.sync()
-        rows = [(kind, key, json.dumps(value, ensure_ascii=False)) for (kind, key), value in self._new.items()]
+        rows = [(kind, _ascii(key), json.dumps(value)) for (kind, key), value in self._new.items()]
         with self._connection:
             self._connection.executemany("INSERT OR REPLACE INTO known VALUES (?, ?, ?)", rows)
         self._new.clear()
@@ -68,27 +70,42 @@ class State:
     def left(self, kind: str) -> Iterator[tuple[str, Value]]:
         """What is known of a kind under keys that were not met: of things that are gone."""
         self.settle()
-        for key, value in self._connection.execute("SELECT key, value FROM known WHERE kind = ?", (kind,)).fetchall():
+        found = self._connection.execute("SELECT key, value FROM known WHERE kind = ?", (kind,)).fetchall()
+        for key, value in ((json.loads(key), value) for key, value in found):
             if (kind, key) not in self._met:
                 yield key, json.loads(value)
 
     def forget(self, kind: str, keys: Iterable[str]) -> None:
         with self._connection:
-            self._connection.executemany("DELETE FROM known WHERE kind = ? AND key = ?", [(kind, key) for key in keys])
+            self._connection.executemany(
+                "DELETE FROM known WHERE kind = ? AND key = ?", [(kind, _ascii(key)) for key in keys]
+            )
 
     def close(self) -> None:
         self.settle()
         self._connection.close()
 
 
+def _ascii(key: str) -> str:
+    """A key as the database can hold it; the name of a file may have bytes that are no characters."""
+    return json.dumps(key)
+
+
 @contextmanager
-def remembered(path: Path | None) -> Iterator[State]:
+def remembered(path: Path | None, reading: bool = False) -> Iterator[State]:
     """The state of an edition for one run; without a path, one that is forgotten after it."""
-    state = State(path)
+    state = State(path, reading)
     try:
         yield state
     finally:
         state.close()
+
+
+def _reading(path: Path | None) -> sqlite3.Connection:
+    """The state as it is, for a run that learns nothing."""
+    if path is None or not path.exists():
+        return _prepared(None)
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
 
 
 def _opened(path: Path | None) -> sqlite3.Connection:

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tei_edition.edition import Converted, Published, build, order_for
+from tei_edition.edition import Converted, Planned, Published, build, order_for
 from tei_edition.finding import Level
 from tests.edition.conftest import LETTER
 
 
-def _built(folder: Path, *, check: bool = False) -> list[Converted | Published]:
+def _built(folder: Path, *, check: bool = False) -> list[Converted | Published | Planned]:
     return list(build(folder, order_for(folder, check=check)))
 
 
@@ -20,7 +20,7 @@ def _state(folder: Path) -> dict[str, tuple[bytes, int]]:
     return {str(path.relative_to(folder)): (path.read_bytes(), path.stat().st_mtime_ns) for path in files}
 
 
-def _rules(steps: list[Converted | Published]) -> list[str]:
+def _rules(steps: list[Converted | Published | Planned]) -> list[str]:
     return [finding.rule for step in steps for finding in step.findings if finding.level > Level.INFO]
 
 

@@ -6,7 +6,7 @@ import itertools
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -207,15 +207,15 @@ EDITS: dict[str, Callable[[Path, int], None]] = {
     "table": lambda folder, n: save(folder / "sources" / "moats.csv", TABLE + f"A{n},Third,The moat {n}.\n"),
     "title": lambda folder, n: save(folder / "edition.toml", f'title = "Letters {n}"\n'),
     "outputs": lambda folder, n: save(folder / "edition.toml", f"outputs = {['html', 'text'][: n % 2 + 1]}\n"),
-    "lose": lambda folder, n: [path.unlink() for path in sorted((folder / "site").rglob("*.html"))[n : n + 1]] and None,
+    "lose": lambda folder, n: shutil.rmtree(folder / "site" / ("records", "assets")[n % 2], ignore_errors=True),
 }
 
 
 @pytest.fixture(scope="module")
-def begun(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = edition(tmp_path_factory.mktemp("begun") / "edition")
     built(folder)
-    yield folder
+    return folder
 
 
 @settings(max_examples=12, deadline=None)
