@@ -97,6 +97,6 @@
   <xsl:function name="f:languages" as="xs:string*">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:variable name="versions" as="xs:string*" select="distinct-values($header/../text//div[@type = ('original', 'translation')]/@xml:lang ! string(.))"/>
-    <xsl:sequence select="if (exists($versions)) then $versions else $header/../text/@xml:lang ! string(.)"/>
+    <xsl:sequence select="if (exists($versions)) then $versions else $header/../text[1] ! f:lang(.)[. ne '']"/>
   </xsl:function>
 </xsl:stylesheet>
