@@ -14,7 +14,7 @@
   <xsl:template priority="1" as="element()" match="div[not(f:is-of-record(.))] | div1 | div2 | div3 | div4 | div5 | div6 | div7 | front | back | group | group/text
     | floatingText">
     <xsl:param name="level" as="xs:integer" select="2" tunnel="yes"/>
-    <xsl:element name="{if (head) then 'section' else 'div'}">
+    <xsl:element name="{if (head[normalize-space()]) then 'section' else 'div'}">
       <xsl:attribute name="class" select="local-name()"/>
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:apply-templates>

@@ -37,7 +37,7 @@
   </xsl:template>
 
   <!-- Elements that hold words and what runs on among them, and nothing else. -->
-  <xsl:template mode="nested" as="element()" match="p | span | i | b | em | strong | u | s | sub | sup | small | code | cite | abbr | time | q | ruby | rt">
+  <xsl:template mode="nested" as="element()" match="p | span | i | b | em | strong | u | s | sub | sup | small | code | cite | abbr | time | q">
     <xsl:param name="in-line" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:call-template name="set">
       <xsl:with-param name="name" select="if ($in-line) then 'span'[current()/self::p] else 'div'[f:holds-flow(current())]"/>
@@ -59,6 +59,12 @@
     <xsl:param name="in-line" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:call-template name="set">
       <xsl:with-param name="name" select="'span'[$in-line]"/>
+      <xsl:with-param name="in-line" select="true()" tunnel="yes"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template mode="nested" as="element()" match="ruby | rt">
+    <xsl:call-template name="set">
       <xsl:with-param name="in-line" select="true()" tunnel="yes"/>
     </xsl:call-template>
   </xsl:template>
@@ -174,7 +180,9 @@
     <li class="between" xmlns="http://www.w3.org/1999/xhtml"><xsl:apply-templates select="." mode="nested"/></li>
   </xsl:template>
   <xsl:template match="table/node()" mode="entry-of-list" priority="-1" as="element()">
-    <tr class="between" xmlns="http://www.w3.org/1999/xhtml"><td><xsl:apply-templates select="." mode="nested"/></td></tr>
+    <tr class="between" xmlns="http://www.w3.org/1999/xhtml">
+      <td colspan="{max((1, sum(../descendant::tr[1]/(td | th)/xs:integer((@colspan, 1)[1]))))}"><xsl:apply-templates select="." mode="nested"/></td>
+    </tr>
   </xsl:template>
   <xsl:template match="tr/node()" mode="entry-of-list" priority="-1" as="element()">
     <td class="between" xmlns="http://www.w3.org/1999/xhtml"><xsl:apply-templates select="." mode="nested"/></td>

@@ -76,9 +76,14 @@
     </span>
   </xsl:template>
 
+  <xsl:function name="f:is-ruby" as="xs:boolean">
+    <xsl:param name="element" as="node()"/>
+    <xsl:sequence select="exists($element/self::ruby/rt) and empty($element/(* except (rb | rt)))"/>
+  </xsl:function>
+
   <!-- Small print above the words it is about. -->
   <xsl:template match="ruby | rb | rt" as="element()">
-    <xsl:element name="{if (self::rb) then 'span' else local-name()}">
+    <xsl:element name="{if (f:is-ruby((self::ruby, ..)[1]) and not(self::rb)) then local-name() else 'span'}">
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:apply-templates/>
     </xsl:element>
