@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -76,6 +78,44 @@ def test_the_action_passes_arguments_and_its_status(repository: Path) -> None:
 
 def loaded(name: str) -> Any:
     return yaml.safe_load((ROOT / name).read_text(encoding="utf-8"))
+
+
+INPUT = re.compile(r"\$\{\{ inputs\.([\w-]+) \}\}")
+EXPRESSION = re.compile(r"\$\{\{.*?\}\}")
+
+
+def step(repository: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
+    """The step of the action with the inputs given and those it has by itself, as the service would run it."""
+    described = loaded("action.yml")
+    (found,) = [each for each in described["runs"]["steps"] if each.get("id") == "validate"]
+    given = {name: str(facts.get("default", "")) for name, facts in described["inputs"].items()} | inputs
+    environment = {
+        name: EXPRESSION.sub("", INPUT.sub(lambda match: given[match[1]], value))
+        for name, value in found["env"].items()
+    }
+    environment |= {"GITHUB_ACTION_PATH": str(ROOT), "GITHUB_OUTPUT": str(repository / "output")}
+    environment |= {"PIP_NO_INDEX": "1"} if given["version"] else {"TEI_SKIP_INSTALL": "1"}
+    return ran(found["shell"], "-e", "-o", "pipefail", "-c", found["run"], **environment)
+
+
+def test_the_step_runs_with_the_inputs_it_has_by_itself(repository: Path) -> None:
+    done = step(repository)
+    assert done.returncode == 1, done.stderr
+    assert done.stdout.count("::error file=tei/") == 2
+    assert (repository / "output").read_text() == "sarif=tei-edition.sarif\nstatus=1\n"
+    assert json.loads((repository / "tei-edition.sarif").read_text())["version"] == "2.1.0"
+
+
+def test_the_step_takes_its_inputs(repository: Path) -> None:
+    done = step(repository, paths="tei/new.xml", schemas="r.rng", sarif="made/s.sarif", junit="made/j.xml")
+    assert "title=relaxng::The element lamp" in done.stdout
+    assert {path.name for path in (repository / "made").iterdir()} == {"s.sarif", "j.xml"}
+
+
+def test_an_action_that_cannot_be_installed_fails_as_one_that_could_not_check(repository: Path) -> None:
+    done = step(repository, version="0.0.0")
+    assert done.returncode == 2
+    assert not (repository / "output").exists()
 
 
 def test_the_action_is_described_as_it_is() -> None:
