@@ -9,7 +9,7 @@ test:     # the tests alone
 	$(BIN)/pytest -n auto
 accept:   # write what the program makes now as what the tests expect; read the diff before you commit
 	$(BIN)/pytest --accept
-schema:   # make edition.rng, edition.xsd, rules.sch and reference.html from edition.odd
+schema:   # make edition.rng, edition.xsd, rules.sch, rules.xsl and reference.html from edition.odd
 	$(BIN)/python -m tei_edition.validate.make_schemas
 bench:    # race the chain and the validator against their peers: bench/speed.md, validate.md; FULL=1 for all records
 	$(BIN)/pip install --quiet --editable '.[bench]'
