@@ -12,6 +12,7 @@ from typing import Any, Protocol, TypeVar
 import click
 
 from tei_edition.finding import Finding, Level, Refused
+from tei_edition.timing import as_table, collected
 from tei_edition.visible import visible
 
 _COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.INFO: "blue"}
@@ -38,6 +39,11 @@ class Speech:
                 level = click.style(finding.level.name.lower(), fg=_COLOURS[finding.level])
                 place, message = visible(str(finding.place)), visible(finding.message)
                 click.echo(f"{place}: {level}: {message} [{finding.rule}]", err=True)
+
+    def times(self, wanted: bool) -> None:
+        """Say where the time of the run went."""
+        if wanted:
+            click.echo(as_table(collected()), err=True)
 
     def end(self, counted: str, err: bool = False) -> None:
         """Print the summary, and leave with the status that the findings ask for."""
@@ -91,20 +97,72 @@ class Done(Protocol):
 
 Step = TypeVar("Step", bound=Done)
 
+_EVERY = 10.0
+"""Seconds between two lines on the progress of a run that nobody watches."""
+
 
 def told(steps: Iterator[Step], length: int | None, label: str, speech: Speech) -> Iterator[Step]:
-    """Each step as it is done, with a progress bar on a terminal; findings are printed when the bar is gone.
+    """Each step as it is done, with how far the run is: a bar on a terminal, else a line now and then.
 
-    A run of a table has a length that nobody knows, and any length: of its steps only the findings are kept.
+    On a terminal findings are printed when the bar is gone. A run of a table has a length that nobody knows.
     """
-    if speech.quiet or not is_terminal():
-        for step in steps:
-            speech.say(step.findings)
-            yield step
-        return
-    findings: list[Finding] = []
-    with click.progressbar(steps, length=length, label=label, file=sys.stderr) as bar:
-        for step in bar:
-            findings += step.findings
-            yield step
-    speech.say(findings)
+    if speech.quiet:
+        yield from _spoken(steps, speech)
+    elif not is_terminal():
+        yield from _lines(_spoken(steps, speech), length, label, speech)
+    else:
+        findings: list[Finding] = []
+        rate = _Rate(speech)
+        with click.progressbar(
+            steps, length=length, label=label, file=sys.stderr, item_show_func=rate.told, update_min_steps=5
+        ) as bar:
+            for step in bar:
+                findings += step.findings
+                rate.add(step.findings)
+                yield step
+        speech.say(findings)
+
+
+def _spoken(steps: Iterator[Step], speech: Speech) -> Iterator[Step]:
+    for step in steps:
+        speech.say(step.findings)
+        yield step
+
+
+def _lines(steps: Iterator[Step], length: int | None, label: str, speech: Speech) -> Iterator[Step]:
+    """A line every few seconds, so that a log shows that the run goes on and when it will end."""
+    rate, last = _Rate(speech, counting=False), time.monotonic()
+    for step in steps:
+        rate.steps += 1
+        if time.monotonic() - last >= _EVERY:
+            last = time.monotonic()
+            of = f" of {length:,}" if length else ""
+            click.echo(f"{label}: {rate.steps:,}{of}, {rate.told(step)}{rate.left(length)}", err=True)
+        yield step
+
+
+class _Rate:
+    """How quickly a run goes, and what it found so far."""
+
+    def __init__(self, speech: Speech, counting: bool = True) -> None:
+        self.levels: Counter[Level] = Counter() if counting else speech.levels
+        self.began = time.monotonic()
+        self.steps = 0
+
+    def add(self, findings: Iterable[Finding]) -> None:
+        self.steps += 1
+        self.levels.update(finding.level for finding in findings)
+
+    def told(self, step: object) -> str:
+        errors, warnings = self.levels[Level.ERROR], self.levels[Level.WARNING]
+        return f"{self._a_second():,.0f}/s, {count(errors, 'error')}, {count(warnings, 'warning')}"
+
+    def left(self, length: int | None) -> str:
+        """The time that is left, if anybody can know it."""
+        if not length or self.steps >= length:
+            return ""
+        seconds = round((length - self.steps) / self._a_second())
+        return f", {seconds // 60}:{seconds % 60:02} left"
+
+    def _a_second(self) -> float:
+        return self.steps / max(time.monotonic() - self.began, 0.001)

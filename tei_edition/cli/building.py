@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from tei_edition import edition
-from tei_edition.cli.options import JOBS, SCHEDULER, length_of
+from tei_edition.cli.options import JOBS, SCHEDULER, TIMINGS, length_of
 from tei_edition.cli.statuses import EXISTING, EXIT_STATUS, PATH
 from tei_edition.terminal import Speech, count, speaking, told
 from tei_edition.visible import visible
@@ -33,6 +33,7 @@ class _ShareType(click.ParamType[edition.Share]):
 @click.option("--shard", type=_ShareType(), metavar="I/N", help="Convert one of N shares into a file, for merge.")
 @JOBS
 @SCHEDULER
+@TIMINGS
 @speaking
 def build(
     folder: Path,
@@ -43,6 +44,7 @@ def build(
     shard: edition.Share | None,
     jobs: int,
     scheduler: str,
+    timings: bool,
     speech: Speech,
 ) -> None:
     """Build an edition: its sources to TEI, its TEI to a site.
@@ -59,14 +61,15 @@ def build(
     """
     options = {"force": force, "check": check, "accounts": report is not None, "dry": dry, "share": shard}
     order = edition.order_for(folder, jobs=jobs, scheduler=scheduler, **options)
-    _run(folder, order, report, speech)
+    _run(folder, order, report, timings, speech)
 
 
 @click.command(epilog=EXIT_STATUS)
 @click.argument("folder", type=EXISTING, metavar="EDITION_DIR")
 @JOBS
+@TIMINGS
 @speaking
-def merge(folder: Path, jobs: int, speech: Speech) -> None:
+def merge(folder: Path, jobs: int, timings: bool, speech: Speech) -> None:
     """Put the shares of an edition together: give its records their ids, write its TEI, and make its site.
 
     \b
@@ -76,16 +79,17 @@ def merge(folder: Path, jobs: int, speech: Speech) -> None:
       tei-edition merge letters                 (when both are done)
     """
     order = edition.order_for(folder, jobs=jobs, shares=edition.complete(folder))
-    _run(folder, order, None, speech)
+    _run(folder, order, None, timings, speech)
 
 
-def _run(folder: Path, order: edition.Order, report: Path | None, speech: Speech) -> None:
+def _run(folder: Path, order: edition.Order, report: Path | None, timings: bool, speech: Speech) -> None:
     length = length_of(edition.sources_of(folder))
     steps = edition.reported(edition.build(folder, order), report)
     one = order.check or order.dry or order.share is not None
     tally = Tally()
     for step in told(steps, length and length * (1 if one else 2), "Building", speech):
         tally.add(step)
+    speech.times(timings)
     speech.end(tally.told(order.dry, "" if one else f"; open {folder / 'site' / 'index.html'}"))
 
 

@@ -9,7 +9,7 @@ import click
 
 from tei_edition import edition
 from tei_edition import explain as explaining
-from tei_edition.cli.options import COLUMN, JOBS, SCHEDULER, files_of, known_layout, length_of, named_columns
+from tei_edition.cli.options import COLUMN, JOBS, SCHEDULER, TIMINGS, files_of, known_layout, length_of, named_columns
 from tei_edition.cli.statuses import EXISTING, EXIT_STATUS, PATH
 from tei_edition.finding import Finding, Refused
 from tei_edition.terminal import Speech, count, speaking, told
@@ -25,6 +25,7 @@ from tei_edition.terminal import Speech, count, speaking, told
 @click.option("--force", is_flag=True, help="Replace files edited by hand; a copy of each is kept.")
 @JOBS
 @SCHEDULER
+@TIMINGS
 @speaking
 def convert(
     sources: tuple[Path, ...],
@@ -36,6 +37,7 @@ def convert(
     force: bool,
     jobs: int,
     scheduler: str,
+    timings: bool,
     speech: Speech,
 ) -> None:
     """Encode records as TEI, one file a record.
@@ -60,6 +62,7 @@ def convert(
         if isinstance(step, edition.Converted):
             records += step.counts
             clean += step.clean
+    speech.times(timings)
     speech.end(f"{clean} of {count(records, 'record')} written to {output}")
 
 

@@ -12,6 +12,7 @@ COLUMN = "FIELD=COLUMN"
 JOBS = click.option(
     "--jobs", type=click.IntRange(min=0), default=0, help="Processes; 0, the default, is as many as pay."
 )
+TIMINGS = click.option("--timings", is_flag=True, help="Say at the end where the time went.")
 SCHEDULER = click.option(
     "--scheduler", default="", metavar="ADDRESS", help="Have the workers of a Dask scheduler do the work."
 )

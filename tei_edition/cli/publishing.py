@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from tei_edition import edition
-from tei_edition.cli.options import JOBS, SCHEDULER, files_of
+from tei_edition.cli.options import JOBS, SCHEDULER, TIMINGS, files_of
 from tei_edition.cli.statuses import EXISTING, EXIT_STATUS, PATH
 from tei_edition.terminal import Speech, count, speaking, told
 
@@ -25,9 +25,17 @@ from tei_edition.terminal import Speech, count, speaking, told
 @click.option("--title", default="", help="The title of the list of all records.")
 @JOBS
 @SCHEDULER
+@TIMINGS
 @speaking
 def publish(
-    paths: tuple[Path, ...], output: Path, wrap: int, title: str, jobs: int, scheduler: str, speech: Speech
+    paths: tuple[Path, ...],
+    output: Path,
+    wrap: int,
+    title: str,
+    jobs: int,
+    scheduler: str,
+    timings: bool,
+    speech: Speech,
 ) -> None:
     """Publish TEI files as web pages and reading texts.
 
@@ -41,4 +49,5 @@ def publish(
     steps = edition.publish_all(files, output, settings, edition.house_style(settings, width=wrap), manner)
     named = set(files)
     records = sum(bool(step.pages) for step in told(steps, len(files), "Publishing", speech) if step.path in named)
+    speech.times(timings)
     speech.end(f"{count(records, 'record')} published in {output}")

@@ -9,6 +9,7 @@ from pathlib import Path
 from tei_edition import corrections
 from tei_edition.containers import Record, is_table
 from tei_edition.corrections import NOTHING, Corrections
+from tei_edition.files import stands
 from tei_edition.finding import Finding, Level, Place
 from tei_edition.model import Authority
 
@@ -43,7 +44,7 @@ class Beside:
         """What stands beside the file of a record, of this record."""
         if not is_table(path):
             beside = path.with_suffix(".toml")
-            known = beside.is_file() and beside.name not in _NO_CORRECTIONS
+            known = beside.name not in _NO_CORRECTIONS and stands(beside)
             return replace(_read(beside) if known else NOTHING, authorities=self.persons)
         table = self._table(path.with_name(ROWS))
         row = record.source.name.rpartition("#")[2]

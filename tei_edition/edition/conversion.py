@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cache, partial
 from importlib.metadata import version
 
 from tei_edition import corrections, names, notation, readers, tei, validate
@@ -16,6 +16,7 @@ from tei_edition.finding import Finding, Level, Refused, failed
 from tei_edition.model import Document
 from tei_edition.notation import SignRead
 from tei_edition.source import Source
+from tei_edition.timing import timed
 from tei_edition.validate.account import Account, account
 from tei_edition.validate.fidelity import check_fidelity
 
@@ -59,19 +60,19 @@ def convert(
         return unfit
     said = corrections.resolved(given, source)
     try:
-        reading = readers.read(source, settings.layout, said.rulings)
+        reading = timed("layout", readers.read, source, settings.layout, said.rulings)
     except Refused as refused:
         return refused.finding
     if not reading.document.items and reading.document.calendar is None:
         return Finding("empty-record", Level.ERROR, source.place(0), NO_DOCUMENT)
     document = _for_edition(reading.document, settings, said.id)
     document = replace(document, id=identify(document.id, source)) if identify else document
-    marked = notation.mark(document, source, said.rulings.brackets)
-    named = names.identified(marked.document, source, said.persons)
+    marked = timed("brackets", notation.mark, document, source, said.rulings.brackets)
+    named = timed("names", names.identified, marked.document, source, said.persons)
     document, numbering = tei.numbered(named.document)
     published = publication_date()
-    written, replaced = tei.encode(document, version=version("tei-edition"), published=published)
-    drawn = account(source, document)
+    written, replaced = timed("TEI", tei.encode, document, version=_version(), published=published)
+    drawn = timed("account of characters", account, source, document)
     brackets = [sign.span for sign in marked.signs]
     file = f"{document.id}.xml"
     findings = (
@@ -82,13 +83,18 @@ def convert(
         *named.findings,
         *numbering,
         *replaced,
-        *check_fidelity(source, document, written, file, drawn),
-        *validate.validate(written, file, published),
+        *timed("account of characters", check_fidelity, source, document, written, file, drawn),
+        *timed("validation", validate.validate, written, file, published),
     )
     findings = corrections.accepted(_told_once(findings), given)
     data = sealed(written, source.name)
     declined = partial(readers.declined, source, reading.layout, settings.layout)
     return Conversion(source, document, reading.layout, declined, marked.signs, drawn, data, findings)
+
+
+@cache
+def _version() -> str:
+    return version("tei-edition")
 
 
 def _told_once(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

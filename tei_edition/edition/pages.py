@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from tei_edition.edition.shelf import Shelf
 from tei_edition.edition.state import Stamp
 from tei_edition.finding import Finding, Level, Place, Refused
 from tei_edition.publish import OUTPUTS, Entry, File, Links, Style, entry, publish, tei
+from tei_edition.timing import collected, timed
 from tei_edition.xmlio import parse
 
 RECORDS = "records"
@@ -65,6 +67,8 @@ class Pages:
     files: tuple[Path, ...] = ()
     stamps: list[Stamp] = field(default_factory=list)
     findings: tuple[Finding, ...] = ()
+    seconds: Mapping[str, float] = field(default_factory=dict)
+    """Where the time of the process went that made them, since it was last asked."""
 
 
 def pages(task: PageTask) -> Pages:
@@ -76,10 +80,10 @@ def pages(task: PageTask) -> Pages:
         named = {output.ending: made[output.name] for output in OUTPUTS if output.name in made}
         shelf = Shelf(task.folder)
         names = {f"{RECORDS}/{task.path.stem}{ending}": each for ending, each in {**named, ".xml": data}.items()}
-        files = tuple(shelf.write(File(name, each)) for name, each in names.items())
+        files = tuple(timed("writing", shelf.write, File(name, each)) for name, each in names.items())
     except Refused as refused:
         return Pages(task, findings=(refused.finding,))
-    return Pages(task, files, shelf.stamps(files), findings)
+    return Pages(task, files, shelf.stamps(files), findings, collected())
 
 
 def no_pages(task: PageTask) -> Pages:

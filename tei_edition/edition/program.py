@@ -14,7 +14,7 @@ _PACKAGE = Path(__file__).parent.parent
 _SHOWING = ("publish", "cli", "serving", "explain", "checking")
 """Packages that have no part in the making of TEI."""
 _LIBRARIES = ("lxml", "saxonche", "xmlschema", "lingua-language-detector", "wordfreq", "charset-normalizer", "ftfy")
-_KINDS = (".py", ".toml", ".xsl", ".rng", ".sch", ".odd", ".css", ".js", ".json")
+_KINDS = (".py", ".toml", ".xsl", ".rng", ".sch", ".odd", ".css", ".js", ".json", ".xml")
 
 
 @cache
@@ -27,9 +27,8 @@ def of_conversion() -> str:
 @cache
 def of_publishing() -> str:
     """The checksum of all that turns TEI into pages and other forms."""
-    return _checksum(
-        [*_files(_PACKAGE / "publish"), *_files(resource("xslt")), *_files(resource("schemas"))], _versions()
-    )
+    versions = f"{_versions()} weasyprint {_version('weasyprint')}"
+    return _checksum([*_files(_PACKAGE / "publish"), *_files(resource("xslt")), *_files(resource("schemas"))], versions)
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from tei_edition import timing
 from tei_edition.containers import is_table, records
 from tei_edition.edition.beside import Beside
 from tei_edition.edition.memory import Memory, Remembered, value_of
@@ -18,6 +19,7 @@ from tei_edition.edition.state import remembered
 from tei_edition.edition.task import Made, Task, lost, made
 from tei_edition.edition.writing import write_tei
 from tei_edition.finding import Finding, Level, Place, Refused, failed
+from tei_edition.timing import timed
 from tei_edition.workers import Done, Todo, workers
 
 
@@ -110,6 +112,7 @@ class _Run:
         if isinstance(answer, Remembered):
             return self._still(answer)
         task = answer.task
+        timing.add(answer.seconds)
         if not answer.id:
             return self._told(task, answer, None, False, answer.findings)
         place = task.record.source.place(0)
@@ -120,7 +123,7 @@ class _Run:
         if not final.clean:
             return self._told(task, answer, None, False, (*findings, _not_written(place.file)), final.account)
         try:
-            target, changed, said = write_tei(name, final.tei, self.order)
+            target, changed, said = timed("writing", write_tei, name, final.tei, self.order)
         except Refused as refused:
             return self._told(task, answer, None, False, (*findings, refused.finding))
         return self._told(task, answer, target, changed, (*findings, *said), final.account)

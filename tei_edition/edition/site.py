@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from tei_edition import timing
 from tei_edition.edition import program
 from tei_edition.edition.house import house_style
 from tei_edition.edition.order import Planned
@@ -26,7 +28,8 @@ from tei_edition.edition.state import (
 )
 from tei_edition.files import inside
 from tei_edition.finding import Finding, Level, Place
-from tei_edition.publish import OUTPUTS, Catalogue, Entry, Links, Part, Style, parts
+from tei_edition.publish import OUTPUTS, Catalogue, Entry, Links, Part, Style, lacking, parts
+from tei_edition.timing import timed
 from tei_edition.workers import Done, Todo, Workers, workers
 
 
@@ -64,6 +67,10 @@ def publish_all(
     """Publish TEI files into a folder: the chosen outputs of each, its TEI beside them, the pages of the edition."""
     settings, manner = settings or Settings(), manner or Manner()
     style = style or house_style(settings)
+    lacked = lacking(settings.outputs)
+    for finding in lacked.values():
+        yield Published(folder, (), (finding,))
+    settings = replace(settings, outputs=tuple(name for name in settings.outputs if name not in lacked))
     with ExitStack() as stack:
         state = stack.enter_context(remembered(manner.state))
         crew = stack.enter_context(workers(manner.jobs, manner.scheduler))
@@ -129,7 +136,8 @@ class _Site:
         self, in_order: list[Listed], catalogue: Catalogue
     ) -> Iterator[Todo[PageTask] | Done[Pages | Published | Planned]]:
         names = " ".join(part.name for part in parts(catalogue, self.settings.outputs))
-        common = checksum([self.settings.outputs, self.style.checksum, program.of_publishing()])
+        moment = os.environ.get("SOURCE_DATE_EPOCH", "")
+        common = checksum([self.settings.outputs, self.style.checksum, program.of_publishing(), moment])
         neighbours = zip((None, *catalogue.entries), in_order, (*catalogue.entries[1:], None), strict=False)
         for before, each, after in neighbours:
             links = self._links(_entry(each), before, after, names)
@@ -158,6 +166,7 @@ class _Site:
         )
 
     def _settled(self, made: Pages) -> Published:
+        timing.add(made.seconds)
         self._replace("pages", made.task.path.stem, made.task.inputs, made.stamps, made.findings)
         return Published(made.task.path, made.files, made.findings)
 
@@ -193,11 +202,12 @@ class _Site:
             return Planned(self.folder, f"the edition's {part.name}", _why(value, inputs))
         files: list[Path] = []
         findings: list[Finding] = []
-        for each in part.make(catalogue, self.style):
+        making = part.make(catalogue, self.style)
+        while (each := timed(part.name, next, making, None)) is not None:
             if isinstance(each, Finding):
                 findings.append(each)
             else:
-                files.append(self.shelf.write(each))
+                files.append(timed("writing", self.shelf.write, each))
         self._replace("part", part.name, inputs, self.shelf.stamps(files), tuple(findings))
         return Published(self.folder, tuple(files), tuple(findings))
 

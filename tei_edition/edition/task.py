@@ -13,6 +13,7 @@ from tei_edition.corrections import Corrections
 from tei_edition.edition.conversion import convert_record
 from tei_edition.edition.settings import Settings
 from tei_edition.finding import Finding, Level, Place, Refused, failed
+from tei_edition.timing import collected
 from tei_edition.validate.balance import as_json
 
 
@@ -42,6 +43,8 @@ class Made:
     tei: bytes = b""
     findings: tuple[Finding, ...] = ()
     account: dict[str, Any] = field(default_factory=dict)
+    seconds: Mapping[str, float] = field(default_factory=dict)
+    """Where the time of the process went that made it, since it was last asked."""
 
     @property
     def clean(self) -> bool:
@@ -66,7 +69,7 @@ def made(task: Task) -> Made:
     if isinstance(done, Finding):
         return Made(task, findings=(*record.findings, done))
     report = as_json(done.source, done.layout, done.account) if task.accounts else {}
-    return Made(task, done.document.id, done.tei, done.findings, report)
+    return Made(task, done.document.id, done.tei, done.findings, report, collected())
 
 
 def lost(task: Task) -> Made:

@@ -17,6 +17,7 @@ from tei_edition.publish.labels import LANGUAGE
 from tei_edition.publish.links import Links
 from tei_edition.publish.running import finding, run, told_once
 from tei_edition.publish.style import Style
+from tei_edition.timing import timed
 
 
 def _encoded(text: str, style: Style) -> bytes:
@@ -77,7 +78,7 @@ def publish(
         return {}, (finding("document-unreadable", file, f"The stylesheets cannot read the document: {error}"),)
     for output in OUTPUTS:
         if output.name in wanted:
-            data, said = _made(output, node, file, links or Links(), style)
+            data, said = timed(output.name, _made, output, node, file, links or Links(), style)
             findings.extend(said)
             if data is not None:
                 made[output.name] = data
@@ -100,4 +101,5 @@ def _made(output: Output, node: Any, file: str, links: Links, style: Style) -> t
 
 
 def _parameters(links: Links, style: Style, translated: bool) -> dict[str, object]:
-    return {**asdict(links), **(style if translated else _ENGLISH).parameters}
+    spoken = (style if translated else _ENGLISH).parameters
+    return {**asdict(links), **spoken, "arrangement": style.arrangement}

@@ -100,7 +100,7 @@ CHANGES: dict[str, tuple[Callable[[Path], None], tuple[list[str], list[str]]]] =
     ),
     "the time of a source alone": (lambda folder: save(folder / "sources" / "letter2.txt", letter(2)), ([], [])),
     "corrections": (
-        lambda folder: save(folder / "sources" / "letter3.toml", '[header]\nauthor = "O. Halvard"\n'),
+        lambda folder: save(folder / "sources" / "letter3.toml", '[header]\nsummary = "Of oars."\n'),
         (["letter3.txt"], ["3"]),
     ),
     "a row of a table": (
