@@ -43,6 +43,14 @@ def write_pieces(path: Path, pieces: Iterable[bytes], *, durable: bool = True) -
     return not same
 
 
+def stands(path: Path) -> bool:
+    """Whether there is such a file; there is none whose name is longer than the file system allows."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def inside(folder: Path, name: str) -> Path:
     """The path of a file in a folder, or ``Refused`` if the name, or a link, would lead out of it.
 

@@ -11,6 +11,7 @@ from typing import Any
 from tei_edition.containers.encoding import decoded
 from tei_edition.containers.record import Record, composed, warning
 from tei_edition.containers.text import contents
+from tei_edition.files import stands
 from tei_edition.finding import Finding, Refused
 
 Values = list[tuple[str, str]]
@@ -52,7 +53,7 @@ def described(path: Path, record: Record) -> Record:
     """A record with the metadata that stands beside its file, if any does; what the file itself says comes first."""
     for ending, read in METADATA:
         beside = path.with_suffix(ending)
-        if beside.is_file() and beside != path:
+        if beside != path and stands(beside):
             values, findings = _read(beside, read)
             return _with(record, values, findings)
     return record

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tei_edition.containers.encoding import decoded
 from tei_edition.containers.front_matter import parted
+from tei_edition.containers.reading_texts import several
 from tei_edition.containers.record import Manner, Record, composed, refused
 from tei_edition.containers.wording import mojibake
 from tei_edition.finding import Finding
@@ -32,8 +33,12 @@ def check_size(path: Path, most: int = MOST_BYTES) -> None:
 
 
 def plain(path: Path, manner: Manner) -> Iterator[Record | Finding]:
-    """A text file is a record as it stands."""
+    """A text file is a record as it stands, or several reading texts with form feeds between them."""
     text, findings = decoded(path, contents(path), manner.encoding)
+    found = list(several(path, text))
+    if found:
+        yield from found
+        return
     yield Record(Source(str(path), text), findings=(*findings, *mojibake(path, text)))
 
 
