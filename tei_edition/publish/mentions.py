@@ -148,8 +148,7 @@ def _archive(register: str, element: etree._Element, known: Names) -> Iterator[M
 
 def _term(register: str, element: etree._Element, known: Names) -> Iterator[Mention]:
     if name := words(element):
-        keywords = element.getparent()
-        scheme = keywords.get("scheme", "") if keywords is not None else ""
+        scheme = next((each.get("scheme", "") for each in element.iterancestors(_KEYWORDS)), "")
         yield Mention(register, name, element.get("ref") or "", group=_scheme(element, scheme) or "keywords")
 
 
@@ -170,6 +169,7 @@ def _scheme(element: etree._Element, pointer: str) -> str:
     return (words(title) if title is not None else "") or pointer.rpartition("#")[2].rpartition("/")[2]
 
 
+_KEYWORDS = f"{{{_NS['t']}}}keywords"
 _NAMES = {f"{{{_NS['t']}}}{name}" for name in ("persName", "placeName", "geogName", "orgName")}
 _TITLES = {f"{{{_NS['t']}}}{name}" for name in ("desc", "bibl", "gloss")}
 

@@ -11,7 +11,7 @@ from itertools import groupby
 from tei_edition.publish.entry import Entry
 from tei_edition.publish.paging import MOST, filled, written_size
 
-_DATE = re.compile(r"(-?\d{4,})(?:-(\d\d)(?:-(\d\d))?)?")
+_DATE = re.compile(r"(-?\d{4,})(?:-(\d\d))?")
 UNDATED = "undated"
 MOST_BARS = 60
 """A time line with more bars is drawn by decades, and with more than that by centuries."""
@@ -38,15 +38,14 @@ def _level(part: Callable[[re.Match[str]], str]) -> Callable[[Entry], str]:
 _LEVELS: tuple[Callable[[Entry], str], ...] = (
     _level(lambda found: decade(int(found[1]))),
     _level(lambda found: found[1]),
-    _level(lambda found: "-".join(filter(None, found.groups()[:2]))),
     _level(lambda found: "-".join(filter(None, found.groups()))),
 )
-by_decade, by_year, by_month, by_day = _LEVELS
+_, by_year, by_month = _LEVELS
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Some records on one page: those of a decade, year, month or day, or a part of those of a day."""
+    """Some records on one page: those of a decade, year or month, or a part of those of a month."""
 
     key: str
     """The stretch of time, such as ``1890s``, ``1893`` or ``1893-04``."""

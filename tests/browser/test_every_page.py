@@ -46,7 +46,7 @@ def test_no_barrier_is_found(page: Any, axe: str, kinds: list[Path]) -> None:
 
 def test_the_dark_has_contrast_too(opened: Open, axe: str, kinds: list[Path]) -> None:
     page = opened(viewport={"width": 1280, "height": 900}, color_scheme="dark")
-    assert _barriers(page, axe, kinds, {"runOnly": ["color-contrast"]}) == {}
+    assert _barriers(page, axe, kinds, {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}) == {}
 
 
 def test_no_page_scrolls_sideways(opened: Open, site: Path, pages: list[Path]) -> None:
@@ -134,6 +134,7 @@ def test_without_scripts_all_is_read(opened: Open, kinds: list[Path]) -> None:
 
 EXPLAINED = {
     "Text run is not in Unicode Normalization Form C.": "the characters of a source are kept as they stand",
+    "found \"'wasm-unsafe-eval'\"": "a word of Content Security Policy Level 3, which the validator does not know yet",
 }
 
 
@@ -143,5 +144,7 @@ def test_the_reference_validator_of_html_accepts_every_page(pages: list[Path]) -
     jar = Path(vnu.__file__).with_name("vnu.jar")
     command = [str(java.JAVA), "-XX:TieredStopAtLevel=1", "-jar", str(jar), "--format", "json", "--exit-zero-always"]
     done = subprocess.run([*command, *map(str, pages)], capture_output=True, text=True, check=True)
-    said = [each for each in json.loads(done.stderr)["messages"] if each["message"] not in EXPLAINED]
+    said = [
+        each for each in json.loads(done.stderr)["messages"] if not any(words in each["message"] for words in EXPLAINED)
+    ]
     assert [f"{each['url'].rpartition('/')[2]}: {each['message']} {each.get('extract', '')}" for each in said] == []

@@ -53,6 +53,7 @@
     list.replaceChildren();
     more.hidden = true;
     status.textContent = "";
+    results.setAttribute("aria-busy", String(query.q.trim() !== ""));
     if (!query.q.trim()) return;
     try {
       const asked = query.language ? [query.language] : languages;
@@ -70,6 +71,7 @@
       if (own === run) status.textContent = results.dataset.failed;
       console.error(error);
     }
+    if (own === run) results.setAttribute("aria-busy", "false");
   }
 
   async function show(own) {
@@ -82,14 +84,19 @@
     if (first) list.children[first].querySelector("a").focus();
   }
 
+  function told(data) {
+    return JSON.parse(new TextDecoder().decode(Uint8Array.from(data.meta.record.match(/../g), (pair) => parseInt(pair, 16))));
+  }
+
   function item(data, language) {
+    const record = told(data);
     const made = element("li");
     const title = element("p", "title");
-    const link = element("a", "", data.meta.title);
-    link.href = data.meta.href + passage(data);
+    const link = element("a", "", record.title);
+    link.href = record.href + passage(data);
     title.append(link);
     const name = [...form.elements.language.options].find((option) => option.value === language);
-    const details = element("p", "details", [data.meta.date, name && name.textContent].filter(Boolean).join(" · "));
+    const details = element("p", "details", [record.date, name && name.textContent].filter(Boolean).join(" · "));
     const excerpt = element("p", "excerpt");
     excerpt.lang = language;
     excerpt.dir = "auto";

@@ -11,18 +11,7 @@
           <xsl:with-param name="title" select="f:label('nav', 'search')"/>
         </xsl:call-template>
         <p class="without">{f:say('search.without')} <a href="{(f:page('dates'), 'index.html')[1]}">{f:say('search.list')}</a></p>
-        <form class="search" role="search" action="search.html" method="get" hidden="hidden">
-          <label class="words"><span>{f:say('search.words')}</span><input type="search" name="q" autocomplete="off" spellcheck="false"/></label>
-          <button type="submit">{f:say('search.find')}</button>
-          <div class="narrow">
-            <xsl:call-template name="languages"/>
-            <xsl:call-template name="archives"/>
-            <xsl:if test="@from ne @to">
-              <label><span>{f:say('search.from')}</span><input type="number" name="from" min="{@from}" max="{@to}" placeholder="{@from}"/></label>
-              <label><span>{f:say('search.to')}</span><input type="number" name="to" min="{@from}" max="{@to}" placeholder="{@to}"/></label>
-            </xsl:if>
-          </div>
-        </form>
+        <xsl:call-template name="form"/>
         <section class="results" id="page:text" tabindex="-1" aria-label="{f:say('search.results')}">
           <xsl:for-each select="'found', 'found-one', 'none', 'more', 'failed'"><xsl:attribute name="data-{.}" select="f:label('search', .)"/></xsl:for-each>
           <p class="status" role="status"></p>
@@ -31,6 +20,21 @@
         </section>
       </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="form" as="element()">
+    <form class="search" role="search" action="search.html" method="get" hidden="hidden">
+      <label class="words"><span>{f:say('search.words')}</span><input type="search" name="q" autocomplete="off" spellcheck="false"/></label>
+      <button type="submit">{f:say('search.find')}</button>
+      <div class="narrow">
+        <xsl:call-template name="languages"/>
+        <xsl:call-template name="archives"/>
+        <xsl:if test="@from ne @to">
+          <label><span>{f:say('search.from')}</span><input type="number" name="from" min="{@from}" max="{@to}" placeholder="{@from}"/></label>
+          <label><span>{f:say('search.to')}</span><input type="number" name="to" min="{@from}" max="{@to}" placeholder="{@to}"/></label>
+        </xsl:if>
+      </div>
+    </form>
   </xsl:template>
 
   <xsl:template name="languages" as="element()">

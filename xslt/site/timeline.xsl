@@ -12,8 +12,8 @@
   <xsl:template match="timeline" as="element()">
     <section class="timeline" aria-labelledby="page:timeline">
       <h2 id="page:timeline">{f:say('timeline.heading')}</h2>
-      <figure>
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="-14 0 {$f:across + 28} {$f:down}" role="group" aria-labelledby="page:bars page:bars-told">
+      <figure aria-labelledby="page:timeline" aria-describedby="page:bars-told">
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="-14 0 {$f:across + 28} {$f:down}">
           <title id="page:bars">{f:say('timeline.heading')}</title>
           <desc id="page:bars-told">{f:told-bars(.)}</desc>
           <line class="axis" x1="0" x2="{$f:across}" y1="{$f:base-line}" y2="{$f:base-line}"/>
