@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import repeat
 
 from tei_edition.readers import letter_model
 from tei_edition.readers.romanised import is_pinyin
@@ -113,8 +114,8 @@ def _scores(text: str, code: str) -> tuple[dict[str, float], int]:
     table = _scripts()[code]
     words = _WORD.findall(text[:_READ])
     scores = dict.fromkeys(table.tags, 0.0)
-    for word in words:
-        for tag, vote in _votes(word, code):
+    for votes in filter(None, map(_votes, words, repeat(code))):
+        for tag, vote in votes:
             scores[tag] += vote
     return scores, len(words)
 
