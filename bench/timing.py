@@ -49,7 +49,8 @@ def _children() -> float:
 
 
 def processes(commands: Sequence[Sequence[str]], folder: Path) -> Sample:
-    """Commands started at once, until the last has ended; ``folder`` is their working directory."""
+    """Commands started at once, until the last has ended; ``folder`` is their working directory, made if need be."""
+    folder.mkdir(parents=True, exist_ok=True)
     began, used = time.perf_counter(), _children()
     environment = {**os.environ, "XDG_CACHE_HOME": str(folder / "cache")}
     quiet = subprocess.DEVNULL

@@ -30,8 +30,8 @@ def test_a_further_record_costs_what_many_cost_more_than_one() -> None:
 
 
 def test_commands_are_timed_with_their_children(tmp_path: Path) -> None:
-    sample = processes([["sh", "-c", "sh -c 'echo done > made'"], ["true"]], tmp_path)
-    assert (tmp_path / "made").exists()
+    sample = processes([["sh", "-c", "sh -c 'echo done > made'"], ["true"]], tmp_path / "new")
+    assert (tmp_path / "new" / "made").exists()
     assert sample.wall > 0 <= sample.cpu
 
 
