@@ -10,7 +10,7 @@ from tei_edition.notation.flat import Flat
 from tei_edition.notation.setting import Bracket, Setting
 
 _GRADES: dict[str, Certainty] = {"b": "high", "c": "medium", "d": "low"}
-_GRADE = re.compile(r"\s*([BCD]%)\s*(?=\S)", re.IGNORECASE)
+_GRADE = re.compile(r"\s*([BCD]%)\s+(?=\S)", re.IGNORECASE)
 
 
 def is_graded(bracket: Bracket, _: Setting) -> bool:
