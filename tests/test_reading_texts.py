@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,12 +14,13 @@ from tei_edition import saxon
 from tei_edition.containers import Record, records
 from tei_edition.edition import Conversion, convert_record, convert_text
 from tei_edition.finding import Finding, Level
-from tei_edition.model import Document, Header, Inlines, Words
+from tei_edition.model import Between, Document
 from tei_edition.publish.folding import fold
+from tei_edition.publish.joined import join
 from tei_edition.publish.labels import labels
 from tei_edition.publish.running import run
 from tei_edition.tei import encode
-from tei_edition.tree import words
+from tei_edition.tree import units_of, words
 from tests.conftest import ROOT, SEEDS, needs_seeds
 from tests.tei.test_laws import documents
 from tests.test_properties import RECORDS
@@ -102,3 +103,151 @@ def test_once_read_back_a_reading_text_stays_as_it_is(document: Document, manner
     made = convert_text("record.txt", text_of(encode(document, version="1")[0], *manner))
     if isinstance(made, Conversion):
         hold(made.tei, *manner)
+
+
+# ── the head block ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+_TOLD = [
+    *("authors", "funders", "publisher", "archive_code", "archive_number", "uri", "licence", "original_language"),
+    *("correspondences", "scanned"),
+]
+"""Fields of the header that come back as they were."""
+
+
+def _cores(made: Conversion) -> dict[str, object]:
+    """The header as far as a reading text tells it, without places in the source."""
+    header = made.document.header
+    valued = ("title", "citation", "source_note")
+    return {
+        **{name: getattr(header, name) for name in _TOLD},
+        **{name: found and found.value for name in valued for found in [getattr(header, name)]},
+        "id": made.document.id,
+        "dates": [(said.value, replace(date, content=())) for said, date in header.dates],
+        "responsibilities": [(one.code, one.agent, one.on_behalf_of) for one in header.responsibilities],
+        "reference": header.reference and replace(header.reference, written=""),
+        "rights": [" ".join(words(content).split()) for content in header.rights],
+        "abstract": [" ".join(words(content).split()) for content in header.abstract],
+    }
+
+
+@pytest.mark.parametrize("name", [name for name in SOURCES if name.startswith("editions")])
+def test_the_header_of_a_specimen_comes_back_in_its_fields(name: str) -> None:
+    for made in converted(SOURCES[name]):
+        told, again = _cores(made), _cores(read_back(text_of(made.tei)))
+        stated = [one for one in again["responsibilities"] if one[0] != "trc"]  # type: ignore[attr-defined]
+        assert {**again, "responsibilities": stated} == told
+
+
+@pytest.mark.parametrize("name", [name for name in SOURCES if name.startswith("editions")])
+def test_the_blocks_of_a_specimen_come_back_as_they_were(name: str) -> None:
+    for made in converted(SOURCES[name]):
+        again = read_back(text_of(made.tei)).document
+        assert _kinds(again) == _kinds(made.document)
+
+
+def _kinds(document: Document) -> list[list[str]]:
+    """The kinds of the blocks of each version that show anything; a page break without a sign does not."""
+    versions = [part for item in document.items for part in item.divisions]
+    return [[type(block).__name__ for block in part.blocks if not isinstance(block, Between)] for part in versions]
+
+
+# ── words that look like signs ───────────────────────────────────────────────────────────────────────────────────────
+
+HOSTILE = [
+    "--- Original (ru) ---",
+    "---",
+    "===",
+    "~~~~~",
+    "| a | b |",
+    "\\",
+    "\\\\ twice",
+    "Form: tei-edition reading text 1",
+    "Title: of the paragraph",
+    "Id: nobody",
+    "[137] | --- [sic]",
+    "1. one",
+]
+
+
+@pytest.mark.parametrize("said", HOSTILE)
+@pytest.mark.parametrize("width", [72, 0, 24])
+def test_words_that_look_like_signs_stay_words(said: str, width: int) -> None:
+    record = (
+        f"A Letter to Zenda\n\nThe moat is deep.\n\n{said}\n\nIt was {said} {said} and {said} of old, wrote Sapt.\n"
+    )
+    made = convert_text("record.txt", record)
+    assert isinstance(made, Conversion)
+    again = hold(made.tei, "sections", width)
+    assert _words_of(again) == _words_of(made)
+    assert wrong(again) == []
+
+
+def _words_of(made: Conversion) -> list[str]:
+    blocks = [block for item in made.document.items for part in item.divisions for block in part.blocks]
+    return [" ".join(words(unit).split()) for unit in units_of(tuple(blocks))]
+
+
+def test_what_was_folded_between_wide_characters_has_no_space_there() -> None:
+    line = "城堡的护城河很深，守门人说它从来没有人量过，因为没有人愿意下去。" * 3
+    made = convert_text("record.txt", f"Letter of the Keeper\n\n城堡 护城河。\n\n{line}\n")
+    assert isinstance(made, Conversion)
+    again = hold(made.tei, "sections", 40)
+    assert line in _words_of(again)
+    assert wrong(again) == []
+
+
+def test_a_table_and_a_list_come_back_with_their_cells_and_points() -> None:
+    record = (
+        "Stores of Zenda\n\nThe keeper counted:\n1. keys and | strokes\n2. a \\ key\n\n"
+        "| Month | Keys |\n|---|---|\n| May | 3 |\n| June |  4 of the cellar and 5 of the tower, all of them lost |\n\n"
+        "He signed for it with a sigh.\n"
+    )
+    made = convert_text("record.txt", record)
+    assert isinstance(made, Conversion)
+    again = hold(made.tei, "sections", 40)
+    assert _words_of(again) == _words_of(made)
+    assert [[type(block).__name__ for block in item.divisions[0].blocks] for item in again.document.items] == [
+        ["Listing", "Table", "Paragraph"]
+    ]
+
+
+def test_two_versions_paragraph_by_paragraph_come_back_as_two() -> None:
+    made = converted(SOURCES["editions/specimens/sources/orchard-minister.txt"])[0]
+    text = text_of(made.tei, "interleaved")
+    assert text.count("--- Original (ru) ---") > 5
+    again = read_back(text)
+    assert text_of(again.tei, "sections") == text_of(made.tei, "sections")
+
+
+# ── several in one file ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_texts_of_an_edition_are_joined_and_parted_again(tmp_path: Path) -> None:
+    texts = [text_of(made.tei) for name, path in SOURCES.items() if "specimens" in name for made in converted(path)]
+    file = tmp_path / "edition.txt"
+    file.write_bytes(join("Papers of the Legation", texts).encode())
+    found = list(records(file))
+    assert [record.source.text for record in found if isinstance(record, Record)] == texts
+    assert [finding.rule for finding in found if isinstance(finding, Finding)] == ["several-records"]
+    keys = [record.key for record in found if isinstance(record, Record)]
+    assert len(set(keys)) == len(texts)
+
+
+def test_texts_put_together_without_a_sign_between_them_are_refused() -> None:
+    text = text_of(converted(SOURCES["editions/specimens/sources/weather-cable.txt"])[0].tei)
+    for between in ("", "\n", "\f\n"):
+        refused = convert_text("record.txt", text + between + text)
+        assert isinstance(refused, Finding)
+        assert refused.rule == "several-records"
+        assert refused.place.line > text.count("\n") - 1
+
+
+def test_a_text_written_by_hand_is_read_too() -> None:
+    text = (
+        "Title: A Letter\r\nArchive reference: somewhere\r\nShelf: 4\r\nForm: tei-edition reading text 1\r\n\r\n"
+        "----\r\n\r\nNo section stands above these words.\r\nThey are one paragraph.\r\n"
+    )
+    made = read_back(text)
+    assert wrong(made) == []
+    assert _words_of(made) == ["No section stands above these words. They are one paragraph."]
+    assert made.document.header.remarks[0][0] == "shelf"

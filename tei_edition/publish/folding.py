@@ -19,7 +19,7 @@ _OPENING = "([{<«‹“‘„「『《〈【〔（［｛"
 _CLOSING = ")]}>»›”’」』》〉】〕）］｝、。，．：；！？…"
 _RULE = re.compile(r"-{3,}")
 _STROKE = re.compile(r"={3}|-{3}|~{3}")
-_SIGN = re.compile(r"\\|---|===|~~~|\|")
+_SIGN = re.compile(r"\\|---|===|~~~|\||Form: tei-edition ")
 """What a line of words does not begin with, unless a backslash stands before it."""
 _KEY = re.compile(r"[^:]+: ")
 _HANGING = "  "

@@ -23,7 +23,7 @@ class Style:
     width: int = 72
     """The columns of a line of plain text; 0 for lines as long as their paragraphs."""
     arrangement: str = "sections"
-    """How the versions of a document follow each other in plain text: ``sections``, or ``interleaved`` by paragraphs."""
+    """How versions follow each other in plain text: whole, in ``sections``, or ``interleaved`` by paragraphs."""
     wording: Mapping[str, str] = field(default_factory=dict)
     """Labels of the edition's own, by table and key; they take the place of ours."""
     stylesheets: Mapping[str, Path] = field(default_factory=dict)
@@ -44,7 +44,8 @@ class Style:
         """The checksum of the style, with that of every file it names."""
         own = [self.css] if self.css else []
         beside = sorted(each for each in self.assets.rglob("*") if each.is_file()) if self.assets else []
-        summed = hashlib.sha256(repr((self.language, self.width, self.arrangement, sorted(self.wording.items()))).encode())
+        said = (self.language, self.width, self.arrangement, sorted(self.wording.items()))
+        summed = hashlib.sha256(repr(said).encode())
         for name, path in sorted(self.stylesheets.items()):
             summed.update(name.encode() + stylesheet(name, path).text.text.encode())
         for path in (*own, *beside):

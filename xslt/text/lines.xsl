@@ -67,7 +67,7 @@
   <!-- A line that could be taken for a sign of this form is marked as words by a backslash before it. -->
   <xsl:function name="f:safe" as="xs:string">
     <xsl:param name="line" as="xs:string"/>
-    <xsl:sequence select="if (matches($line, '^(\\|---|===|~~~|\|)')) then '\' || $line else $line"/>
+    <xsl:sequence select="if (matches($line, '^(\\|---|===|~~~|\||Form: tei-edition )')) then '\' || $line else $line"/>
   </xsl:function>
 
   <!-- The pieces of an element's content. -->

@@ -8,6 +8,7 @@ from dataclasses import replace
 from tei_edition.finding import Level, Refused
 from tei_edition.model import Document, Furniture, Header
 from tei_edition.readers.body.letters import correspondences, with_reply_links
+from tei_edition.readers.header.identifier import identifier
 from tei_edition.readers.header.titles import title_of
 from tei_edition.readers.reading_text.blocks import Known
 from tei_edition.readers.reading_text.described import described, identity
@@ -20,8 +21,8 @@ from tei_edition.source import Source
 _FORM = "Form: tei-edition reading text 1"
 _RULE = re.compile(r"-{3,}")
 _SEVERAL = (
-    "The file holds several reading texts, with a form feed between them. Read it as a file of its own ending .txt, "
-    "or part it at the form feeds."
+    "Here a second reading text begins in the record. Put each into a file of its own, or a line with a form feed "
+    "between them in a file that ends in .txt."
 )
 
 
@@ -42,9 +43,9 @@ def _rule(source: Source) -> int:
 
 
 def read(source: Source) -> Sheet:
-    if (at := source.text.find("\f")) >= 0:
-        raise Refused(source.finding("several-records", Level.ERROR, at, _SEVERAL))
     rule = _rule(source)
+    if again := next((line for line in source.lines[rule:] if line.text.rstrip() == _FORM or "\f" in line.text), None):
+        raise Refused(source.finding("several-records", Level.ERROR, again.start, _SEVERAL))
     given, in_head = values(source, rule)
     header, told = described(given)
     body, in_body = passages(source, rule + 1, len(source.lines))
@@ -62,4 +63,12 @@ def _document(source: Source, name: str, header: Header, body: tuple[Passage, ..
     documents = with_reply_links(items(found, title.kind, known, header.scanned))
     abstract = tuple(tuple(inline for line in passage.lines for inline in line.row) for passage in found.summary)
     header = replace(header, abstract=abstract, correspondences=correspondences(documents, title))
-    return Document(source.name, name, "", header, documents, calendar(found.calendar), folded=True)
+    return Document(
+        source.name,
+        name or identifier(header, source.text),
+        "",
+        header,
+        documents,
+        calendar(found.calendar),
+        folded=True,
+    )

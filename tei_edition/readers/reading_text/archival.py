@@ -10,7 +10,7 @@ from tei_edition.model import Furniture, Inlines, Reference, Span, Words
 from tei_edition.readers.body.pieces import offset, piece, reach
 from tei_edition.readers.header.reference import reference
 from tei_edition.readers.reading_text.head import Value
-from tei_edition.readers.sheet import row_words
+from tei_edition.readers.sheet import plain, row_words
 
 _HELD = re.compile(r"(?P<cited>.+?)\s+\((?P<held>.+)\)", re.DOTALL)
 _LETTERS = re.compile(r"(?!\breel\b)(?<!\w)\w")
@@ -87,5 +87,5 @@ def _between(row: Inlines, spans: list[Span]) -> Iterator[Furniture]:
     first, last = reach(row)
     edges = [first, *(edge for span in spans for edge in span), last]
     for start, end in zip(edges[::2], edges[1::2], strict=True):
-        if start < end:
+        if plain(piece(row, start, end)):
             yield Furniture((start, end), "separator")

@@ -64,7 +64,7 @@ def blocks(passages: Sequence[Passage], lang: str, known: Known) -> tuple[Block,
             made.append(_page_marks([line for at in places for line in passages[at].lines], known))
             continue
         for at in places:
-            apart = bool(made) and isinstance(made[-1], Opener) or -1 < closer < at
+            apart = (bool(made) and isinstance(made[-1], Opener)) or -1 < closer < at
             made.append(_block(passages[at], chunks[at], known, apart, at == closer))
     return continued(tuple(made), lang)
 
