@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass, replace
@@ -30,6 +29,7 @@ from tei_edition.files import inside
 from tei_edition.finding import Finding, Level, Place
 from tei_edition.publish import OUTPUTS, Catalogue, Entry, Links, Part, Style, lacking, parts
 from tei_edition.timing import timed
+from tei_edition.source_date import moment
 from tei_edition.workers import Done, Todo, Workers, workers
 
 
@@ -136,8 +136,7 @@ class _Site:
         self, in_order: list[Listed], catalogue: Catalogue
     ) -> Iterator[Todo[PageTask] | Done[Pages | Published | Planned]]:
         names = " ".join(part.name for part in parts(catalogue, self.settings.outputs))
-        moment = os.environ.get("SOURCE_DATE_EPOCH", "")
-        common = checksum([self.settings.outputs, self.style.checksum, program.of_publishing(), moment])
+        common = checksum([self.settings.outputs, self.style.checksum, program.of_publishing(), str(moment())])
         neighbours = zip((None, *catalogue.entries), in_order, (*catalogue.entries[1:], None), strict=False)
         for before, each, after in neighbours:
             links = self._links(_entry(each), before, after, names)

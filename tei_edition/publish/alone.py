@@ -11,6 +11,7 @@ from tei_edition.finding import Finding, Refused
 from tei_edition.publish.links import Links
 from tei_edition.publish.running import run
 from tei_edition.publish.style import Style
+from tei_edition.source_date import moment
 
 _DOCTYPE = "<!DOCTYPE html>"
 
@@ -24,6 +25,12 @@ def page_of(xml: str, file: str, links: Links, style: Style) -> tuple[str | None
     """The page of a record that stands by itself, and what its stylesheet had to say."""
     parameters = {**asdict(alone(links)), **style.parameters}
     return run("html.xsl", saxon.parse(xml), file, parameters, style.stylesheets.get("html.xsl"))
+
+
+def stated() -> str:
+    """The moment that a file states as its own, in ISO 8601; empty without one."""
+    named = moment()
+    return f"{named:%Y-%m-%dT%H:%M:%SZ}" if named else ""
 
 
 def made_of(page: str, stylesheet: str, parameters: Mapping[str, Any]) -> str:

@@ -17,7 +17,7 @@ from tei_edition.publish.catalogue import Catalogue
 from tei_edition.publish.entry import Entry
 from tei_edition.publish.file import File, Made
 from tei_edition.publish.running import run
-from tei_edition.publish.stamp import stamp
+from tei_edition.source_date import day
 from tei_edition.publish.style import Style
 from tei_edition.xmlio import parse
 
@@ -77,9 +77,8 @@ def _reason(catalogue: Catalogue) -> str:
 
 
 def _date(catalogue: Catalogue) -> str:
-    moment = stamp()
     newest = max((record.changed for record in catalogue.entries), default="")
-    return catalogue.date or (moment.date().isoformat() if moment else newest)
+    return catalogue.date or day() or newest
 
 
 def _letters(catalogue: Catalogue) -> etree._Element:

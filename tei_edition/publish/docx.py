@@ -6,9 +6,8 @@ import io
 
 from lxml import etree
 
-from tei_edition.publish.alone import made_of
+from tei_edition.publish.alone import made_of, stated
 from tei_edition.publish.packaging import Package
-from tei_edition.publish.stamp import stamp
 from tei_edition.publish.style import Style
 from tei_edition.resources import resource
 
@@ -26,8 +25,7 @@ _PARTS = {
 
 def docx(page: str, style: Style) -> bytes:
     """The document made of a record's page; its styles bear names, so that an editor can change their look."""
-    moment = stamp()
-    made = made_of(page, "docx.xsl", {"created": f"{moment:%Y-%m-%dT%H:%M:%SZ}" if moment else ""})
+    made = made_of(page, "docx.xsl", {"created": stated()})
     file = io.BytesIO()
     package = Package(file)
     for path, name in _PARTS.items():

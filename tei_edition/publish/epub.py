@@ -14,14 +14,13 @@ from lxml import etree
 
 from tei_edition import saxon
 from tei_edition.finding import Finding, Level, Place, Refused
-from tei_edition.publish.alone import made_of, page_of
+from tei_edition.publish.alone import made_of, page_of, stated
 from tei_edition.publish.catalogue import Catalogue
 from tei_edition.publish.entry import Entry
 from tei_edition.publish.file import File, Made
 from tei_edition.publish.links import Links
 from tei_edition.publish.packaging import Package
 from tei_edition.publish.running import run
-from tei_edition.publish.stamp import stamp
 from tei_edition.publish.style import Style
 from tei_edition.resources import resource
 from tei_edition.xmlio import parse
@@ -140,8 +139,7 @@ def _frame(package: Package, publication: Publication, catalogue: Catalogue, sty
 
 def _modified(days: set[str]) -> str:
     """When the publication was changed last: as the environment says, else the newest day that the records tell."""
-    moment = stamp()
-    return f"{moment:%Y-%m-%dT%H:%M:%SZ}" if moment else f"{max(days, default='1970-01-01')}T00:00:00Z"
+    return stated() or f"{max(days, default='1970-01-01')}T00:00:00Z"
 
 
 def _pieces(file: IO[bytes], stack: ExitStack) -> Iterator[bytes]:

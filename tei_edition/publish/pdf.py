@@ -8,8 +8,7 @@ from types import ModuleType
 from typing import cast
 
 from tei_edition.finding import Finding, Level, Place, Refused
-from tei_edition.publish.alone import made_of
-from tei_edition.publish.stamp import stamp
+from tei_edition.publish.alone import made_of, stated
 from tei_edition.publish.style import Style
 from tei_edition.resources import resource
 
@@ -47,8 +46,7 @@ def pdf(page: str, style: Style) -> bytes:
     weasyprint = _weasyprint()
     if isinstance(weasyprint, str):
         raise Refused(Finding("output-lacking", Level.ERROR, Place(), weasyprint))
-    moment = stamp()
-    printed = made_of(page, "print.xsl", {"created": f"{moment:%Y-%m-%dT%H:%M:%SZ}" if moment else ""})
+    printed = made_of(page, "print.xsl", {"created": stated()})
     nothing = weasyprint.urls.URLFetcher(allowed_protocols=())
     css = weasyprint.CSS(filename=resource("xslt", "print", "print.css"), url_fetcher=nothing)
     document = weasyprint.HTML(string=printed, url_fetcher=nothing)

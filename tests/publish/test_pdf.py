@@ -12,6 +12,7 @@ import pypdfium2
 import pytest
 from pypdfium2 import raw
 
+from tei_edition.edition import Published, Settings, publish_all
 from tei_edition.finding import Level
 from tei_edition.publish import Style, lacking, pdf, publish
 from tests.publish.specimens import BILINGUAL, FILES, xml
@@ -102,3 +103,12 @@ def test_without_the_library_one_sentence_says_how_to_get_it(monkeypatch: pytest
     assert (finding.level, finding.place.file) == (Level.ERROR, "a.xml")
     assert "pip install 'tei-edition[print]'" in finding.message
     assert lacking(["pdf", "text"]).keys() == {"pdf"}
+
+
+def test_a_run_says_once_what_is_lacking_and_goes_on(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(pdf, "_weasyprint", lambda: pdf._WITHOUT_PYTHON)
+    steps = list(publish_all(tuple(FILES[:3]), tmp_path, Settings(outputs=("pdf", "text"))))
+    assert [finding.rule for step in steps if isinstance(step, Published) for finding in step.findings] == [
+        "output-lacking"
+    ]
+    assert len(list(tmp_path.glob("records/*.txt"))) == 3

@@ -43,9 +43,9 @@ def strings(root: etree._Element, path: str) -> list[str]:
 def published(
     xml: str, outputs: Iterable[str], file: str, links: Links | None = None, style: Style | None = None
 ) -> tuple[dict[str, str], tuple[Finding, ...]]:
-    """The outputs as text."""
+    """The outputs as text, as far as they are text."""
     made, findings = publish(xml, outputs, file, links, style)
-    return {name: data.decode() for name, data in made.items()}, findings
+    return {name: data.decode(errors="replace") for name, data in made.items()}, findings
 
 
 def rendered(fragment: str, language: str, part: str) -> str:

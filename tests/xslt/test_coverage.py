@@ -67,6 +67,8 @@ def _document(paths: list[tuple[str, ...]]) -> str:
 
 @pytest.mark.parametrize("output", OUTPUTS, ids=lambda output: output.name)
 def test_each_element_of_the_schema_has_a_template(output: Output) -> None:
+    if lacking := output.lacking():
+        pytest.skip(lacking)
     texts, findings = published(_document(PATHS), [output.name], "all.xml")
     assert [str(finding) for finding in findings] == []
     assert output.name in texts

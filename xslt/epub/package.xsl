@@ -34,9 +34,7 @@
         <xsl:for-each select="chapter"><item id="{@id}" href="{@href}" media-type="application/xhtml+xml"/></xsl:for-each>
       </manifest>
       <spine>
-        <itemref idref="title"/>
-        <itemref idref="contents"/>
-        <xsl:for-each select="chapter"><itemref idref="{@id}"/></xsl:for-each>
+        <xsl:for-each select="'title', 'contents', chapter/@id"><itemref idref="{.}"/></xsl:for-each>
       </spine>
     </package>
   </xsl:template>
