@@ -28,8 +28,8 @@ from tei_edition.edition.state import (
 from tei_edition.files import inside
 from tei_edition.finding import Finding, Level, Place
 from tei_edition.publish import OUTPUTS, Catalogue, Entry, Links, Part, Style, lacking, parts
-from tei_edition.timing import timed
 from tei_edition.source_date import moment
+from tei_edition.timing import timed
 from tei_edition.workers import Done, Todo, Workers, workers
 
 

@@ -17,8 +17,8 @@ from tei_edition.publish.catalogue import Catalogue
 from tei_edition.publish.entry import Entry
 from tei_edition.publish.file import File, Made
 from tei_edition.publish.running import run
-from tei_edition.source_date import day
 from tei_edition.publish.style import Style
+from tei_edition.source_date import day
 from tei_edition.xmlio import parse
 
 PATH = "cmif.xml"
