@@ -32,7 +32,7 @@ def page_text(page: etree._Element) -> str:
     """The words of the page's body without white space; what only a screen shows beside them is left out."""
     body = page.find(f"{XHTML}body")
     assert body is not None
-    return "".join("".join(body.itertext()).split())
+    return "".join("".join(map(str, body.itertext())).split())
 
 
 def missing(source: etree._Element, page: etree._Element) -> list[str]:

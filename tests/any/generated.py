@@ -53,7 +53,8 @@ def document(region: str) -> etree._Element:
         element = _made(open_paths, path)
         if TEXT in children()[path[-1]]:
             element.text = f"word{number}x"
-            etree.SubElement(element.getparent(), element.tag).text = f"word{number}y"
+            _made(open_paths, path[:-1]).append(twin := etree.Element(element.tag))
+            twin.text = f"word{number}y"
     return root
 
 

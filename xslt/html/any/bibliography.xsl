@@ -32,7 +32,7 @@
       <xsl:sequence select="f:attributes(.)"/>
       <xsl:text> </xsl:text>
       <xsl:for-each select="*">
-        <xsl:value-of select="' × '[position() gt 1]"/>
+        <xsl:value-of select="if (position() gt 1) then ' × ' else ''"/>
         <xsl:apply-templates select="."/>
       </xsl:for-each>
       <xsl:value-of select="@unit ! (' ' || .)"/>

@@ -36,7 +36,7 @@
 
   <!-- Parts without words between them, which print sets apart. -->
   <xsl:template priority="20" as="item()*" match="(form | gramGrp | entry | sense | re | etym | xr | hom | persName | name | orgName | placeName | respStmt
-    | author | editor | locusGrp | castItem | address | measureGrp | speaker | application | textLang | msIdentifier | altIdentifier)
+    | author | editor | locusGrp | castItem | address | measureGrp | speaker | application | category | textLang | msIdentifier | altIdentifier)
     /*[preceding-sibling::node()[1] instance of element()]">
     <xsl:text> </xsl:text>
     <xsl:next-match/>

@@ -16,7 +16,7 @@
   <xsl:template match="cell[@rows or @cols]" priority="2" as="element()">
     <xsl:variable name="rows" as="xs:integer?" select="@rows[. castable as xs:integer] ! xs:integer(.)"/>
     <xsl:variable name="columns" as="xs:integer?" select="@cols[. castable as xs:integer] ! xs:integer(.)"/>
-    <xsl:variable name="below" as="xs:integer" select="count(../following-sibling::row)"/>
+    <xsl:variable name="below" as="xs:integer" select="count(../following-sibling::row[position() lt $rows])"/>
     <xsl:variable name="cell" as="element()"><xsl:next-match/></xsl:variable>
     <xsl:element name="{local-name($cell)}">
       <xsl:sequence select="$cell/@*"/>
