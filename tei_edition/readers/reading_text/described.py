@@ -46,7 +46,6 @@ def described(values: Sequence[Value]) -> tuple[Header, tuple[Furniture, ...]]:
     languages = next((value.text for value in values if value.key == "Languages"), "")
     one = {value.key: value for value in reversed(given)}
     reference, parts, commas = archival(one["Archive reference"].row if "Archive reference" in one else ())
-    number = next((value for value in given if _NUMBER.fullmatch(value.key)), None)
     people = [value for value in given if _relator(value.key)]
     header = Header(
         title=one["Title"].words,
@@ -67,11 +66,10 @@ def described(values: Sequence[Value]) -> tuple[Header, tuple[Furniture, ...]]:
         stated=(*parts, *_stated(given)),
         remarks=tuple((value.key.lower() or "remark", value.words) for value in given if not _is_known(value)),
         scanned=_SCANNED in languages,
-        archive_code=_code(number.key) if number else "",
-        archive_number=number.text if number else "",
+        archive_code=next((_code(value.key) for value in given if _NUMBER.fullmatch(value.key)), ""),
+        archive_number=next((value.text for value in given if _NUMBER.fullmatch(value.key)), ""),
     )
-    signs = [sign for value in values for sign in _aside(value)]
-    return header, (*signs, *commas)
+    return header, (*commas, *(sign for value in values for sign in _aside(value)))
 
 
 def identity(values: Sequence[Value]) -> str:
