@@ -322,7 +322,7 @@
             <xsl:value-of select="sc:finding(., 'TEI-T047', 'warning', string-join($message))"/>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//(tei:div[@type = ('original', 'translation')][$cyrillic and edition:mixes(.)]//text()[matches(., '[Ѐ-ӿ]')][matches(., '[A-Za-zÀ-ɏ]')][edition:mixes(.)][not(ancestor::tei:unclear | ancestor::tei:sic | ancestor::tei:desc)])">
+      <xsl:for-each select="//(tei:div[@type = ('original', 'translation')][$cyrillic and edition:mixes(.) and edition:mixes(string-join(.//text()[not(ancestor::*[self::tei:unclear | self::tei:sic | self::tei:desc])]))]//text()[matches(., '[Ѐ-ӿ]')][matches(., '[A-Za-zÀ-ɏ]')][edition:mixes(.)][not(ancestor::tei:unclear | ancestor::tei:sic | ancestor::tei:desc)])">
          <xsl:if test="true()">
             <xsl:variable name="message" as="xs:string*">
                <xsl:sequence select="'Cyrillic letters and others stand in one word: '"/>
@@ -433,7 +433,7 @@
          <xsl:variable name="language"
                        select="replace((@xml:lang, ../@xml:lang)[1], '-[A-Z]{2}$', '')"/>
          <xsl:variable name="letters"
-                       select="translate(string-join(descendant::text()[not(ancestor::*[self::tei:note | self::tei:foreign | self::tei:mentioned | self::tei:desc | self::tei:abbr/@xml:lang])]), $marks, '')"/>
+                       select="translate(string-join(if (descendant::*[self::tei:note | self::tei:foreign | self::tei:mentioned | self::tei:desc | self::tei:abbr/@xml:lang]) then descendant::text()[not(ancestor::*[self::tei:note | self::tei:foreign | self::tei:mentioned | self::tei:desc | self::tei:abbr/@xml:lang])] else .), $marks, '')"/>
          <xsl:variable name="cyrillic"
                        select="if ($letters = '') then 0 else 1 - string-length(translate($letters, $alphabet, '')) div string-length($letters)"/>
          <xsl:if test="string-length($letters) ge 20 and (if ($language = ('ru', 'uk', 'be', 'bg', 'mk')) then $cyrillic lt 0.5 else if ($language = ('en', 'de', 'fr', 'es', 'it', 'pt', 'pl', 'cs', 'sk', 'hu', 'ro', 'nl', 'sv', 'da', 'no', 'fi')) then $cyrillic ge 0.05 else false())">
