@@ -11,6 +11,7 @@ from tei_edition.finding import Finding, Place, Refused
 from tei_edition.publish import pdf
 from tei_edition.publish.alone import alone
 from tei_edition.publish.docx import docx
+from tei_edition.publish.finished import Finished
 from tei_edition.publish.folding import fold
 from tei_edition.publish.indented import indented
 from tei_edition.publish.labels import LANGUAGE
@@ -35,7 +36,7 @@ class Output:
     name: str
     ending: str
     stylesheet: str
-    finish: Callable[[str, Style], bytes] = _encoded
+    finish: Callable[[str, Style], bytes | Finished] = _encoded
     usual: bool = True
     """Whether it is made if an edition does not say which outputs it wants."""
     translated: bool = True
@@ -95,9 +96,12 @@ def _made(output: Output, node: Any, file: str, links: Links, style: Style) -> t
     parameters = _parameters(alone(links) if output.alone else links, style, output.translated)
     text, findings = run(output.stylesheet, node, file, parameters, style.stylesheets.get(output.stylesheet))
     try:
-        return None if text is None else output.finish(text, style), findings
+        finished = None if text is None else output.finish(text, style)
     except Refused as refused:
         return None, (*findings, replace(refused.finding, place=Place(file)))
+    if isinstance(finished, Finished):
+        return finished.data, (*findings, *(replace(each, place=Place(file)) for each in finished.findings))
+    return finished, findings
 
 
 def _parameters(links: Links, style: Style, translated: bool) -> dict[str, object]:

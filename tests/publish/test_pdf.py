@@ -91,7 +91,7 @@ def test_nothing_is_fetched(tmp_path: Path) -> None:
     page = (
         f'<html lang="en"><head><title>A</title></head><body><main><h1>A</h1><p>Words.</p>{image}</main></body></html>'
     )
-    told = words(pdf.pdf(page.replace("<html", '<html xmlns="http://www.w3.org/1999/xhtml"'), Style()))
+    told = words(pdf.pdf(page.replace("<html", '<html xmlns="http://www.w3.org/1999/xhtml"'), Style()).data)
     assert "SECRET" not in told
     assert "Words." in told
 
@@ -112,3 +112,12 @@ def test_a_run_says_once_what_is_lacking_and_goes_on(monkeypatch: pytest.MonkeyP
         "output-lacking"
     ]
     assert len(list(tmp_path.glob("records/*.txt"))) == 3
+
+
+@needs_weasyprint
+def test_a_character_that_no_font_can_show_is_told() -> None:
+    outputs, (finding,) = publish(whole("<p>A moat \U000f1234 and a ditch \U000f1235.</p>"), ["pdf"], "a.xml")
+    assert outputs["pdf"]
+    assert (finding.rule, finding.level, finding.place.file) == ("character-without-font", Level.WARNING, "a.xml")
+    assert "2 of its characters" in finding.message
+    assert "U+F1234" in finding.message
