@@ -67,7 +67,7 @@ def search(catalogue: Catalogue, style: Style) -> Made:
 
 def _run(pages: Path, index: Path) -> str:
     """Make the index; the sentence says why it was not made."""
-    command = [sys.executable, "-m", "pagefind", "--site", str(pages), "--output-path", str(index), "--silent"]
+    command = [sys.executable, "-P", "-m", "pagefind", "--site", str(pages), "--output-path", str(index), "--silent"]
     done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
     if done.returncode == 0 and (index / _STATE).is_file():
         return ""
