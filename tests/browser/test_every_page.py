@@ -49,6 +49,14 @@ def test_the_dark_has_contrast_too(opened: Open, axe: str, kinds: list[Path]) ->
     assert _barriers(page, axe, kinds, {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}) == {}
 
 
+def test_no_barrier_is_found_while_a_note_is_open(page: Any, axe: str, site: Path) -> None:
+    page.goto((site / "records" / "leaves-of-the-moat.html").as_uri() + "?view=translation#d1-en-p2")
+    page.locator("a.call").first.click()
+    assert page.locator("[popover]").is_visible()
+    page.evaluate(axe)
+    assert page.evaluate("axe.run({preload: false}).then((result) => result.violations.map((each) => each.id))") == []
+
+
 def test_no_page_scrolls_sideways(opened: Open, site: Path, pages: list[Path]) -> None:
     page = opened(viewport={"width": WIDTHS[0], "height": 800})
     too_wide = []
