@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 from tei_edition.edition.beside import authorities, strays
 from tei_edition.edition.house import house_style
+from tei_edition.edition.lock import locked
 from tei_edition.edition.order import Converted, Order, Planned
 from tei_edition.edition.run import convert_all
 from tei_edition.edition.seal import file_of, made_from, state_of
@@ -37,27 +39,34 @@ def order_for(folder: Path, **options: Any) -> Order:
 
 
 def build(folder: Path, order: Order) -> Iterator[Converted | Published | Planned]:
-    """Convert every source, then publish every TEI file; what becomes of each is told as it happens."""
+    """Convert every source, then publish every TEI file; what becomes of each is told as it happens.
+
+    A run that writes has the edition to itself.
+    """
+    with nullcontext() if order.check or order.dry or order.share else locked(folder):
+        sources = sources_of(folder)
+        style = house_style(order.settings, folder)
+        yield from _converted(folder, sources, order)
+        if not order.check and not order.share:
+            manner = Manner(order.state, order.jobs, order.scheduler, order.dry)
+            yield from publish_all(found([folder / "tei"], (".xml",)), folder / "site", order.settings, style, manner)
+        if order.shares:
+            order.shares.remove()
+
+
+def _converted(folder: Path, sources: tuple[Path, ...], order: Order) -> Iterator[Converted | Published | Planned]:
+    """The records of the sources, and what belongs to none of them."""
     written: set[Path] = set()
     failed: set[str] = set()
-    sources = sources_of(folder)
     for converted in convert_all(sources, order):
         if isinstance(converted, Converted):
             written |= {converted.target} if converted.target else set()
             failed |= set() if converted.target else {converted.path.name}
         yield converted
-    if order.share:
-        return
-    if sources and not order.dry:
-        yield from _strays(folder / "tei", written, failed)
-    for finding in strays(folder / "sources", sources):
-        yield Published(Path(finding.place.file), (), (finding,))
-    if not order.check:
-        style = house_style(order.settings, folder)
-        manner = Manner(order.state, order.jobs, order.scheduler, order.dry)
-        yield from publish_all(found([folder / "tei"], (".xml",)), folder / "site", order.settings, style, manner)
-    if order.shares:
-        order.shares.remove()
+    if not order.share:
+        yield from _strays(folder / "tei", written, failed) if sources and not order.dry else ()
+        for finding in strays(folder / "sources", sources):
+            yield Published(Path(finding.place.file), (), (finding,))
 
 
 def _strays(folder: Path, written: set[Path], failed: set[str]) -> Iterator[Published]:

@@ -60,7 +60,9 @@ class State:
 
     def settle(self) -> None:
         """Make what was remembered durable, the files first."""
-        if self._durable and self._new:
+        if not self._new:
+            return
+        if self._durable:
             os.sync()
         rows = [(kind, _ascii(key), json.dumps(value)) for (kind, key), value in self._new.items()]
         with self._connection:
