@@ -36,6 +36,11 @@ _FRAME = {
     "EPUB/contents.xhtml": "epub/contents.xsl",
     "EPUB/title.xhtml": "epub/title-page.xsl",
 }
+_DECLARED = {
+    "mathml": etree.XPath("boolean(//m:math)", namespaces={"m": "http://www.w3.org/1998/Math/MathML"}),
+    "svg": etree.XPath("boolean(//s:svg)", namespaces={"s": "http://www.w3.org/2000/svg"}),
+}
+"""What a chapter holds that the package document must say of it (EPUB 3.3, section 5.6.2)."""
 _BREAKS = etree.XPath("//*[@role = 'doc-pagebreak'][@id]")
 _LANGUAGES = etree.XPath("//t:text//t:div/@xml:lang", namespaces={"t": "http://www.tei-c.org/ns/1.0"})
 _CHANGES = etree.XPath(
@@ -97,7 +102,7 @@ def _chapter(
 
 def _noted(publication: Publication, record: Entry, tree: etree._ElementTree, href: str, chapter: bytes) -> None:
     """Keep what contents and package say of a chapter: its title, its languages, its pages."""
-    language = tree.getroot().get(_XML_LANG, "")
+    language, root = tree.getroot().get(_XML_LANG, ""), etree.fromstring(chapter)
     element = etree.SubElement(
         publication.root,
         "chapter",
@@ -107,8 +112,9 @@ def _noted(publication: Publication, record: Entry, tree: etree._ElementTree, hr
         date=record.date,
         year=record.when[:4],
         lang=language,
+        properties=" ".join(name for name, holds in _DECLARED.items() if holds(root)),
     )
-    for each in cast("list[etree._Element]", _BREAKS(etree.fromstring(chapter))):
+    for each in cast("list[etree._Element]", _BREAKS(root)):
         label = each.get("aria-label") or each.text or ""
         etree.SubElement(element, "page", id=each.get("id", ""), label=label)
     publication.languages.update(dict.fromkeys(str(tag) for tag in cast("list[object]", _LANGUAGES(tree))))

@@ -31,7 +31,7 @@
         <item id="contents" href="contents.xhtml" media-type="application/xhtml+xml" properties="nav"/>
         <item id="title" href="title.xhtml" media-type="application/xhtml+xml"/>
         <item id="css" href="epub.css" media-type="text/css"/>
-        <xsl:for-each select="chapter"><item id="{@id}" href="{@href}" media-type="application/xhtml+xml"/></xsl:for-each>
+        <xsl:for-each select="chapter"><item id="{@id}" href="{@href}" media-type="application/xhtml+xml"><xsl:sequence select="@properties[. ne '']"/></item></xsl:for-each>
       </manifest>
       <spine>
         <xsl:for-each select="'title', 'contents', chapter/@id"><itemref idref="{.}"/></xsl:for-each>

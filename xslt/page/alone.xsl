@@ -24,6 +24,11 @@
   <!-- A box that scrolls on a screen is only a box. -->
   <xsl:template mode="alone" as="empty-sequence()" match="div[contains-token(@class, 'table')]/(@role | @aria-label)"/>
 
+  <!-- A picture does not stand beside the file; its words do for it. -->
+  <xsl:template mode="alone" as="element()?" match="img | object | audio | video | iframe">
+    <xsl:for-each select="@alt[normalize-space()]"><span class="alternative">[<xsl:value-of select="normalize-space()"/>]</span></xsl:for-each>
+  </xsl:template>
+
   <!-- Versions whose segments stand side by side are given pair by pair: each passage, and below it the same in the other language. -->
   <xsl:template mode="alone" as="element()" match="div[contains-token(@class, 'parallel')][f:is-paired(.)]">
     <xsl:variable name="versions" as="element()*" select="section[contains-token(@class, 'version')]"/>
