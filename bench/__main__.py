@@ -41,7 +41,7 @@ def raced(contestant: Contestant, files: Files, runs: int) -> Result:
     if lacks := contestant.lacks():
         return Result(contestant, lacks=lacks)
     count = min(contestant.most or len(files.texts), len(files.texts))
-    one, many = (_timed(contestant, files.first(number), runs) for number in (1, count))
+    one, many = (_timed(contestant, files.first(number), runs) for number in (contestant.least, count))
     return Result(contestant, count, one, many)
 
 

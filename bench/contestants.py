@@ -59,7 +59,10 @@ class Files:
 
 @dataclass(frozen=True, slots=True)
 class Contestant:
-    """A program and its part; ``most`` limits the records for one that is slow, ``lacks`` says why it cannot run."""
+    """A program and its part; ``most`` limits the records for one that is slow, ``lacks`` says why it cannot run.
+
+    ``least`` is the number of records that starts all its processes.
+    """
 
     name: str
     part: str
@@ -67,6 +70,7 @@ class Contestant:
     most: int = 0
     lacks: Callable[[], str] = str
     """Gives the reason why it cannot take part, or nothing."""
+    least: int = 1
 
 
 def ours(*words: str) -> Command:
@@ -160,7 +164,7 @@ TO_TEI, TO_PAGES, VALID, WHOLE = "text to TEI", "to HTML and text", "validated b
 CONTESTANTS = (
     Contestant("tei-edition build", WHOLE, _chain),
     Contestant("tei-edition convert (validates)", TO_TEI, _convert),
-    Contestant("tei-edition convert, two processes", TO_TEI, _two_processes),
+    Contestant("tei-edition convert, two processes", TO_TEI, _two_processes, least=2),
     Contestant("pandoc, one process", TO_TEI, _pandoc_batch("tei"), lacks=_needs("pypandoc")),
     Contestant("pandoc, a process a record", TO_TEI, _pandoc_each, 20, lacks=_needs("pypandoc")),
     Contestant("trafilatura --xmltei", TO_TEI, _trafilatura, lacks=_needs("trafilatura", "lxml_html_clean")),

@@ -31,7 +31,7 @@ class Result:
         """Milliseconds of the processor for a further record, start-up left out."""
         if self.one is None or self.many is None:
             return 0.0
-        return 1000 * (self.many.cpu - self.one.cpu) / (self.records - 1)
+        return 1000 * (self.many.cpu - self.one.cpu) / (self.records - self.contestant.least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def plot(results: Sequence[Result], ceiling: Ceiling, path: Path) -> None:
     axes.bar_label(bars, fmt="{:,.0f}", padding=3)
     axes.axvline(ceiling.count / ceiling.bare_seconds, color="black", linestyle="--", linewidth=1)
     axes.set_xscale("log")
-    axes.set_xlabel("records a second, start-up included; broken line: the ceiling of the whole chain on one core")
+    axes.set_xlabel("records a second, start-up included\nbroken line: the ceiling of the whole chain on one core")
     axes.margins(x=0.15)
     figure.tight_layout()
     figure.savefig(path, metadata={"Date": None})
