@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 from tests.fuzz.targets import TARGETS
 
 CORPUS = sorted(path for path in Path(__file__).with_name("corpus").rglob("*") if path.is_file())
-SECONDS = 4
+SECONDS = 3
 
 
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: f"{path.parent.name}/{path.name}")

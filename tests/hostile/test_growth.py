@@ -15,5 +15,5 @@ PARTS = 4
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_work_grows_with_the_length_and_not_with_its_square(part: int) -> None:
-    found = limited("tests.hostile.growth:outgrown", part, PARTS, 3000, TURNS, seconds=120 * TURNS, megabytes=3000)
+    found = limited("tests.hostile.growth:outgrown", part, PARTS, 2000, TURNS, seconds=120 * TURNS, megabytes=3000)
     assert found == []

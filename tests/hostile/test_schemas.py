@@ -1,0 +1,143 @@
+"""Schemas, rules and stylesheets of others judge a document, and neither read, write, fetch nor include anything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tei_edition import saxon, xmlio
+from tei_edition.finding import Finding, Place, Refused
+from tei_edition.resources import resource
+from tei_edition.validate import Document
+from tei_edition.validate.access import Access
+from tei_edition.validate.engines import Request, open_engine
+
+SECRET = "the moat is dry"
+SCHEMATRON = (
+    '<schema xmlns="http://purl.oclc.org/dsdl/schematron" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" '
+    'queryBinding="xslt3">{}<pattern><rule context="a"><let name="x" value="{}"/>'
+    '<assert test="false()">Found: <value-of select="$x"/></assert></rule></pattern></schema>'
+)
+READING = (
+    *("doc('{}')", "document('{}')", "unparsed-text('{}')", "unparsed-text-lines('{}')", "json-doc('{}')"),
+    *("collection('{}')", "uri-collection('{}')", "doc-available('{}')", "unparsed-text-available('{}')"),
+    "parse-xml('&lt;!DOCTYPE a [&lt;!ENTITY x SYSTEM &quot;{}&quot;>]>&lt;a>&amp;x;&lt;/a>')",
+    "transform(map{{'stylesheet-location': '{}', 'source-node': /}})",
+    "environment-variable('HOME')",
+)
+
+
+@pytest.fixture
+def secret(tmp_path: Path) -> Path:
+    (tmp_path / "secret.xml").write_text(f"<secret>{SECRET}</secret>")
+    return tmp_path / "secret.xml"
+
+
+def judged(folder: Path, schema: str, name: str = "rules.sch") -> tuple[Finding, ...]:
+    """What a schema says of a small document; a schema that cannot be used says why."""
+    (folder / name).write_text(schema, encoding="utf-8")
+    data = b"<a/>"
+    try:
+        engine = open_engine(Request(str(folder / name), Place("a.xml"), Access()))
+        return engine.check(Document("a.xml", data, xmlio.parse(data, "a.xml")))
+    except Refused as refused:
+        return (refused.finding,)
+
+
+@pytest.mark.parametrize("expression", READING)
+def test_no_rule_reads_a_file(tmp_path: Path, secret: Path, expression: str) -> None:
+    found = judged(tmp_path, SCHEMATRON.format("", expression.format(secret.as_uri())))
+    assert found
+    told = " ".join(finding.message for finding in found)
+    assert SECRET not in told
+    assert "Found: true" not in told
+    assert "Found: /" not in told
+
+
+@pytest.mark.parametrize(
+    "declaration",
+    [
+        '<xsl:function name="f:w" xmlns:f="f"><xsl:result-document href="{}"><a/></xsl:result-document></xsl:function>',
+        '<xsl:import href="{}"/>',
+        '<xsl:include href="{}"/>',
+        '<include href="{}"/>',
+        '<extends href="{}"/>',
+    ],
+)
+def test_no_rule_writes_or_shows_a_file(tmp_path: Path, secret: Path, declaration: str) -> None:
+    before = {path.name for path in tmp_path.iterdir()}
+    found = judged(tmp_path, SCHEMATRON.format(declaration.format(secret.as_uri()), "1"))
+    assert SECRET not in " ".join(finding.message for finding in found)
+    assert {path.name for path in tmp_path.iterdir()} - before == {"rules.sch"}
+    assert secret.read_text() == f"<secret>{SECRET}</secret>"
+
+
+@pytest.mark.parametrize("entity", ['SYSTEM "{}"', '"ha"'])
+@pytest.mark.parametrize("name", ["schema.rng", "schema.xsd", "rules.sch"])
+def test_a_schema_with_a_document_type_is_refused(tmp_path: Path, secret: Path, name: str, entity: str) -> None:
+    text = f"<!DOCTYPE a [<!ENTITY x {entity.format(secret.as_uri())}>]><a>&x;</a>"
+    (found,) = judged(tmp_path, text, name)
+    assert found.rule == "xml-doctype"
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><include href="http://127.0.0.1:9/a.rng"/></grammar>',
+        '<element name="a" xmlns="http://relaxng.org/ns/structure/1.0"><externalRef href="http://127.0.0.1:9/a"/></element>',
+        '<schema xmlns="http://www.w3.org/2001/XMLSchema"><include schemaLocation="http://127.0.0.1:9/a.xsd"/></schema>',
+        '<schema xmlns="http://purl.oclc.org/dsdl/schematron"><include href="http://127.0.0.1:9/a.sch"/></schema>',
+    ],
+)
+def test_no_schema_fetches_another_unasked(tmp_path: Path, schema: str) -> None:
+    (found,) = judged(tmp_path, schema, "schema.xml")
+    assert found.rule == "network-refused"
+
+
+def test_a_schema_that_includes_itself_is_refused(tmp_path: Path) -> None:
+    for name, text in (
+        ("a.rng", '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><include href="a.rng"/></grammar>'),
+        ("a.sch", '<schema xmlns="http://purl.oclc.org/dsdl/schematron"><include href="a.sch"/></schema>'),
+    ):
+        (found,) = judged(tmp_path, text, name)
+        assert found.rule == "schema-unreadable", name
+
+
+def _house(folder: Path, declaration: str) -> Path:
+    path = folder / "style" / "house.xsl"
+    path.parent.mkdir()
+    path.write_text(
+        f'<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">{declaration}</xsl:stylesheet>'
+    )
+    return path
+
+
+@pytest.mark.parametrize(
+    "declaration",
+    [
+        '<xsl:import href="tei-edition:html.xsl"/><xsl:include href="../secret.xml"/>',
+        '<xsl:import href="tei-edition:html.xsl"/><xsl:include href="{}"/>',
+        '<xsl:import href="../secret.xml"/>',
+        '<xsl:import href="{}"/>',
+        '<xsl:import href="tei-edition:../../pyproject.toml"/>',
+        '<xsl:import href="http://127.0.0.1:9/a.xsl"/>',
+    ],
+)
+def test_a_stylesheet_of_an_edition_includes_nothing_from_elsewhere(
+    tmp_path: Path, secret: Path, declaration: str
+) -> None:
+    path = _house(tmp_path, declaration.format(secret.as_uri()))
+    with pytest.raises(saxon.StylesheetError) as caught:
+        saxon.compile_stylesheet(path, resource("xslt"))
+    assert SECRET not in str(caught.value)
+
+
+def test_a_stylesheet_with_a_document_type_is_refused(tmp_path: Path, secret: Path) -> None:
+    path = tmp_path / "house.xsl"
+    path.write_text(
+        f'<!DOCTYPE x [<!ENTITY x SYSTEM "{secret.as_uri()}">]><xsl:stylesheet version="3.0" '
+        'xmlns:xsl="http://www.w3.org/1999/XSL/Transform"/>'
+    )
+    with pytest.raises(saxon.StylesheetError, match="has a DOCTYPE"):
+        saxon.compile_stylesheet(path)
