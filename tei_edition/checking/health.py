@@ -59,7 +59,7 @@ def _engines() -> Iterator[tuple[str, str]]:
 
 
 def _schemas(plan: Plan) -> Iterator[tuple[str, str]]:
-    for name in ("edition.rng", "edition.xsd", "rules.sch"):
+    for name in ("edition.rng", "edition.xsd", "rules.sch", "rules.xsl"):
         path = resource("schemas", name)
         yield name, f"{path} (sha256 {hashlib.sha256(path.read_bytes()).hexdigest()[:16]})"
     for schema in filter(lambda place: Path(place).is_file(), plan.schemas):
