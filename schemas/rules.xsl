@@ -141,7 +141,7 @@
             <xsl:value-of select="sc:finding(., 'TEI-D029c', 'error', string-join($message))"/>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//*[(@from, @notBefore) and (@to, @notAfter)]">
+      <xsl:for-each select="//(*[(@from, @notBefore) and (@to, @notAfter)][not(self::tei:locus | self::tei:citedRange | self::tei:biblScope)])">
          <xsl:variable name="shared"
                        select="min(((@from, @notBefore)[1], (@to, @notAfter)[1]) ! string-length())"/>
          <xsl:if test="substring((@from, @notBefore)[1], 1, $shared) gt substring((@to, @notAfter)[1], 1, $shared)">
