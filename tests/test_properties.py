@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import tempfile
+from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from tei_edition.edition import Conversion, convert_text
+from tei_edition.edition import Conversion, Order, convert_all, convert_text
 from tei_edition.finding import Finding, Level
 from tei_edition.validate import check_grammar
 from tests.conftest import ROOT
@@ -152,3 +154,29 @@ def test_the_same_record_makes_the_same_bytes(text: str) -> None:
     first, second = converted(text), converted(text)
     assert (first and first.tei) == (second and second.tei)
     assert (first and first.findings) == (second and second.findings)
+
+
+NAMED = [f"{name}\n\n{line}\n" for name, line in zip(("Oars", "Ropes", "Sails", "Tar"), LINES[::7], strict=False)]
+
+
+def _files_made(texts: list[str], order: list[int], runs: int) -> dict[str, bytes]:
+    """The TEI of some files named in an order, converted so many times into the same folder."""
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        paths = [folder / f"{number}.txt" for number in range(len(texts))]
+        for path, text in zip(paths, texts, strict=True):
+            path.write_text(text, encoding="utf-8", errors="replace", newline="")
+        for _ in range(runs):
+            list(convert_all([paths[number] for number in order], Order(folder / "tei")))
+        return {path.name: path.read_bytes() for path in (folder / "tei").glob("*")}
+
+
+@settings(LIMITS, max_examples=max(5, EXAMPLES // 20))
+@given(st.permutations(range(len(NAMED))), st.lists(st.sampled_from(NAMED) | RECORDS, max_size=2))
+def test_the_order_of_files_does_not_matter_nor_how_often_they_are_converted(order: list[int], more: list[str]) -> None:
+    alone = _files_made(NAMED, list(range(len(NAMED))), 1)
+    assert len(alone) == len(NAMED)
+    assert _files_made(NAMED, order, 1) == alone
+    every = [*NAMED, *more]
+    once, twice = (_files_made(every, list(range(len(every))), runs) for runs in (1, 2))
+    assert once == twice
