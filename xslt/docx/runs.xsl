@@ -59,7 +59,7 @@
     'u': map{'underline': '1'}, 's': map{'strike': '1'}, 'del': map{'strike': '1'}, 'sup': map{'position': 'superscript'}, 'sub': map{'position': 'subscript'}}"/>
   <xsl:variable name="f:class-looks" as="map(xs:string, xs:string)" select="map{
     'supplied': 'Supplied', 'gap': 'Gap', 'sic': 'Sic', 'unclear': 'Unclear', 'proposed': 'Proposed', 'bracketed': 'Deleted', 'pb': 'PageMark', 'fw': 'PageMark',
-    'stamp': 'Stamp', 'classification': 'Classification', 'gloss': 'InlineNote'}"/>
+    'stamp': 'Stamp', 'classification': 'Classification', 'gloss': 'InlineNote', 'line-number': 'PageMark'}"/>
 
   <xsl:function name="f:look" as="map(xs:string, xs:string)*">
     <xsl:param name="element" as="element()"/>

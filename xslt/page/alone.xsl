@@ -18,7 +18,7 @@
   </xsl:function>
 
   <xsl:template mode="alone" as="empty-sequence()" match="script | noscript | style | template | nav | button | form | input | select | dialog | details
-    | ul[contains-token(@class, 'files')] | a[contains-token(@class, 'permalink')] | a[contains-token(@class, 'skip')] | *[@hidden or @popover]
+    | ul[contains-token(@class, 'files')] | a[contains-token(@class, 'permalink')] | a[contains-token(@class, 'skip')] | *[@hidden or @popover] | section[h2][empty(* except (h2, details))]
     | @tabindex | @popovertarget | @accesskey | @*[starts-with(local-name(), 'data-') or starts-with(local-name(), 'on')] | comment()"/>
 
   <!-- A box that scrolls on a screen is only a box. -->
@@ -27,6 +27,12 @@
   <!-- A picture does not stand beside the file; its words do for it. -->
   <xsl:template mode="alone" as="element()?" match="img | object | audio | video | iframe">
     <xsl:for-each select="@alt[normalize-space()]"><span class="alternative">[<xsl:value-of select="normalize-space()"/>]</span></xsl:for-each>
+  </xsl:template>
+
+  <!-- Where nothing sets the number of a line apart from its words, a space does. -->
+  <xsl:template mode="alone" as="node()+" match="span[contains-token(@class, 'line-number')]">
+    <xsl:next-match/>
+    <xsl:text>&#160;</xsl:text>
   </xsl:template>
 
   <!-- Versions whose segments stand side by side are given pair by pair: each passage, and below it the same in the other language. -->
