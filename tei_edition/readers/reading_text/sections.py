@@ -13,6 +13,7 @@ from tei_edition.readers.reading_text.forms import Passage
 from tei_edition.readers.search_results import RANGE
 
 _LABEL = re.compile(r"(?P<name>.*?)(?: (?P<n>\d+))?")
+_UNKNOWN = "und"
 _VERSIONS = {"Original": "original", "Translation": "translation"}
 
 
@@ -62,7 +63,7 @@ def _with_a_home(found: Found, unnamed: list[Passage]) -> Found:
     homeless = [*unnamed, *(found.calendar if not _counted(found.calendar) else ())]
     if homeless:
         found.documents = found.documents or [Part()]
-        found.documents[0].versions.insert(0, Version("original", "", "", homeless))
+        found.documents[0].versions.insert(0, Version("original", _UNKNOWN, "", homeless))
     return found
 
 
@@ -78,7 +79,7 @@ def _section(found: Found, passage: Passage) -> list[Passage]:
         found.documents.append(Part())
         return found.documents[-1].headings
     found.documents = found.documents or [Part()]
-    return _version(found.documents[-1], _VERSIONS.get(name, "original"), passage.lang, n)
+    return _version(found.documents[-1], _VERSIONS.get(name, "original"), passage.lang or _UNKNOWN, n)
 
 
 def _version(part: Part, kind: str, lang: str, n: str) -> list[Passage]:
