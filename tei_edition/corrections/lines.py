@@ -42,7 +42,7 @@ def _names(written: str) -> Path:
     except tomllib.TOMLDecodeError:
         return (written,)
     names: list[str | int] = []
-    while isinstance(value, dict):
+    while isinstance(value, dict) and value:
         (name, value), *_ = value.items()
         names.append(name)
-    return tuple(names)
+    return tuple(names) or (written,)
