@@ -46,6 +46,8 @@ class Source:
     """The characters that are no field, where the file tells them apart; else all of it may be anything."""
     languages: tuple[tuple[Span, str], ...] = ()
     """Passages whose language the file states, in order, with its BCP 47 tag."""
+    sha256: str = ""
+    """The checksum of the file that holds the record, where it is to be stated."""
 
     @property
     def unnamed(self) -> Span:

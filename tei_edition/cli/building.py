@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from tei_edition import edition
-from tei_edition.cli.options import JOBS, SCHEDULER, TIMINGS, length_of
+from tei_edition.cli.options import JOBS, PROVENANCE, SCHEDULER, TIMINGS, length_of
 from tei_edition.cli.statuses import EXISTING, EXIT_STATUS, PATH
 from tei_edition.terminal import Speech, count, speaking, told
 from tei_edition.visible import visible
@@ -31,6 +31,7 @@ class _ShareType(click.ParamType[edition.Share]):
 @click.option("--report", type=PATH, metavar="FILE", help="Write the account of every source character as JSON.")
 @click.option("--force", is_flag=True, help="Replace TEI files edited by hand; a copy of each is kept.")
 @click.option("--shard", type=_ShareType(), metavar="I/N", help="Convert one of N shares into a file, for merge.")
+@PROVENANCE
 @JOBS
 @SCHEDULER
 @TIMINGS
@@ -42,6 +43,7 @@ def build(
     report: Path | None,
     force: bool,
     shard: edition.Share | None,
+    provenance: bool,
     jobs: int,
     scheduler: str,
     timings: bool,
@@ -60,7 +62,7 @@ def build(
       tei-edition build editions/specimens --check
     """
     options = {"force": force, "check": check, "accounts": report is not None, "dry": dry, "share": shard}
-    order = edition.order_for(folder, jobs=jobs, scheduler=scheduler, **options)
+    order = edition.order_for(folder, jobs=jobs, scheduler=scheduler, provenance=provenance, **options)
     _run(folder, order, report, timings, speech)
 
 

@@ -9,7 +9,17 @@ import click
 
 from tei_edition import edition
 from tei_edition import explain as explaining
-from tei_edition.cli.options import COLUMN, JOBS, SCHEDULER, TIMINGS, files_of, known_layout, length_of, named_columns
+from tei_edition.cli.options import (
+    COLUMN,
+    JOBS,
+    PROVENANCE,
+    SCHEDULER,
+    TIMINGS,
+    files_of,
+    known_layout,
+    length_of,
+    named_columns,
+)
 from tei_edition.cli.statuses import EXISTING, EXIT_STATUS, PATH
 from tei_edition.finding import Finding, Refused
 from tei_edition.terminal import Speech, count, speaking, told
@@ -23,6 +33,7 @@ from tei_edition.terminal import Speech, count, speaking, told
 @click.option("--column", "columns", multiple=True, metavar=COLUMN, help="Which column of a table holds a field.")
 @click.option("--report", type=PATH, metavar="FILE", help="Write the account of every source character as JSON.")
 @click.option("--force", is_flag=True, help="Replace files edited by hand; a copy of each is kept.")
+@PROVENANCE
 @JOBS
 @SCHEDULER
 @TIMINGS
@@ -35,6 +46,7 @@ def convert(
     columns: tuple[str, ...],
     report: Path | None,
     force: bool,
+    provenance: bool,
     jobs: int,
     scheduler: str,
     timings: bool,
@@ -51,7 +63,7 @@ def convert(
       tei-edition convert letters/ -o tei --report account.json
       tei-edition convert letters.csv -o tei --column text=body
     """
-    settings = edition.Settings(layout=known_layout(layout), columns=named_columns(columns))
+    settings = edition.Settings(layout=known_layout(layout), columns=named_columns(columns), provenance=provenance)
     order = edition.Order(
         output, settings, encoding, force, accounts=report is not None, jobs=jobs, scheduler=scheduler
     )

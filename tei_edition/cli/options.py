@@ -12,6 +12,9 @@ COLUMN = "FIELD=COLUMN"
 JOBS = click.option(
     "--jobs", type=click.IntRange(min=0), default=0, help="Processes; 0, the default, is as many as pay."
 )
+PROVENANCE = click.option(
+    "--provenance", is_flag=True, help="Name in each header the file it was made from, with its SHA-256 checksum."
+)
 TIMINGS = click.option("--timings", is_flag=True, help="Say at the end where the time went.")
 SCHEDULER = click.option(
     "--scheduler", default="", metavar="ADDRESS", help="Have the workers of a Dask scheduler do the work."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -30,12 +31,17 @@ def sources_of(folder: Path) -> tuple[Path, ...]:
 
 
 def order_for(folder: Path, **options: Any) -> Order:
-    """The order to build an edition by its own settings; ``options`` are other fields of ``Order``."""
+    """The order to build an edition by its own settings; ``options`` are other fields of ``Order``.
+
+    ``provenance`` among them asks for what ``edition.toml`` may ask for as well.
+    """
     persons, wrong = authorities(folder)
     if wrong:
         raise Refused(wrong[0])
     state = folder / STATE
-    return Order(folder / "tei", load(folder), persons=persons, state=state, **options)
+    settings = load(folder)
+    settings = replace(settings, provenance=settings.provenance or options.pop("provenance", False))
+    return Order(folder / "tei", settings, persons=persons, state=state, **options)
 
 
 def build(folder: Path, order: Order) -> Iterator[Converted | Published | Planned]:

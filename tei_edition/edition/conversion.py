@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from importlib.metadata import version
+from pathlib import Path
 
 from tei_edition import corrections, names, notation, readers, tei, validate
 from tei_edition.containers import Record
@@ -71,7 +72,9 @@ def convert(
     named = timed("names", names.identified, marked.document, source, said.persons)
     document, numbering = tei.numbered(named.document)
     published = publication_date()
-    written, replaced = timed("TEI", tei.encode, document, version=_version(), published=published)
+    written, replaced = timed(
+        "TEI", tei.encode, document, version=_version(), published=published, origin=_origin(source)
+    )
     drawn = timed("account of characters", account, source, document)
     brackets = [sign.span for sign in marked.signs]
     file = f"{document.id}.xml"
@@ -95,6 +98,12 @@ def convert(
 @cache
 def _version() -> str:
     return version("tei-edition")
+
+
+def _origin(source: Source) -> tei.Origin | None:
+    """The file to be named in the header, by its name without its folder; a row of a table has that of the table."""
+    name = Path(source.name.partition("#row ")[0]).name
+    return tei.Origin(name, source.sha256) if source.sha256 else None
 
 
 def _told_once(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -56,8 +56,9 @@ class Memory:
 
     def __init__(self, state: State, settings: Settings, persons: tuple[Authority, ...], encoding: str) -> None:
         self.state = state
+        said = (settings.publisher, settings.licence, settings.layout, settings.columns, settings.provenance, encoding)
         self.common = {
-            "settings": checksum((settings.publisher, settings.licence, settings.layout, settings.columns, encoding)),
+            "settings": checksum(said),
             "persons": checksum(persons),
             "program": program.of_conversion(),
             "date": publication_date(),

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from tei_edition import timing
-from tei_edition.containers import is_table, records
+from tei_edition.containers import Record, is_table, records
 from tei_edition.edition.beside import Beside
 from tei_edition.edition.memory import Memory, Remembered, value_of
 from tei_edition.edition.naming import Names
 from tei_edition.edition.order import Converted, Order, Planned
 from tei_edition.edition.shards import Writing
+from tei_edition.edition.sources import witnessed
 from tei_edition.edition.state import remembered
 from tei_edition.edition.task import Made, Task, lost, made
 from tei_edition.edition.writing import write_tei
@@ -83,7 +84,7 @@ class _Run:
     def _read(self, path: Path) -> Iterator[Todo[Task] | Done[Made | Remembered | Converted | Planned]]:
         stamped = self.memory.stamps(path)
         count, whole = 0, True
-        for found in records(path, encoding=self.order.encoding, columns=self.order.settings.columns):
+        for found in self._records(path):
             if isinstance(found, Finding):
                 yield Done(Converted(path, None, False, (found,), counts=_is_of_record(found)))
                 whole = False
@@ -106,6 +107,10 @@ class _Run:
             count += 1
         if whole and not self.order.dry and not self.order.share:
             self.memory.read(path, stamped, count, self.beside.heeded(path))
+
+    def _records(self, path: Path) -> Iterator[Record | Finding]:
+        found = records(path, encoding=self.order.encoding, columns=self.order.settings.columns)
+        return witnessed(found, path) if self.order.settings.provenance else found
 
     def settled(self, answer: Made | Remembered) -> Converted:
         """Give a record its id and write it, or find that it stands as it was."""
@@ -164,8 +169,7 @@ class _Run:
 
     def _again(self, known: Remembered) -> Converted:
         """Convert a record whose id is to be another."""
-        found = records(known.path, encoding=self.order.encoding, columns=self.order.settings.columns)
-        for number, record in enumerate(each for each in found if not isinstance(each, Finding)):
+        for number, record in enumerate(each for each in self._records(known.path) if not isinstance(each, Finding)):
             if self.memory.key(known.path, number) == known.key:
                 given = self.beside.of(known.path, record)
                 inputs = self.memory.inputs(record, given)

@@ -19,6 +19,7 @@ _KINDS: dict[str, tuple[type[Any], str]] = {
     "outputs": (list, "list of names"),
     "columns": (dict, "table of fields and columns"),
     "stylesheets": (dict, "table of names and files"),
+    "provenance": (bool, "true or false, without quotes"),
 }
 
 
@@ -46,6 +47,8 @@ class Settings:
     """A file of labels of the edition's own, in its folder, as in ``xslt/labels``."""
     stylesheets: Mapping[str, str] = field(default_factory=dict)
     """Stylesheets of the edition's own, in its folder, by the name of the one of ours that they import."""
+    provenance: bool = False
+    """Whether the TEI names the file it was made from, with its SHA-256 checksum."""
 
 
 def load(folder: Path) -> Settings:
@@ -78,8 +81,10 @@ def _check(path: Path, key: str, value: Any) -> None:
         raise _refused(path, f"The key {key} must be a {wording}.")
     if isinstance(value, dict) and not all(isinstance(column, str) for column in value.values()):
         raise _refused(path, f"The key {key} must give each name as text in quotes.")
+    if key not in allowed:
+        return
     for name in [value] if isinstance(value, str) else list(value):
-        if key in allowed and name not in allowed[key]:
+        if name not in allowed[key]:
             raise _refused(path, f"{name!r} is no name for {key}; there are {', '.join(allowed[key])}.")
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -10,7 +12,17 @@ from tei_edition.containers import ENDINGS, FIELDS, Record, is_table, records
 from tei_edition.finding import Finding, Level, Place, Refused
 from tei_edition.source import Source
 
-__all__ = ["ENDINGS", "FIELDS", "found", "is_table", "read_record", "read_source", "records"]
+__all__ = [
+    "ENDINGS",
+    "FIELDS",
+    "checksum_of",
+    "found",
+    "is_table",
+    "read_record",
+    "read_source",
+    "records",
+    "witnessed",
+]
 
 _SHOWN = 3
 
@@ -36,6 +48,23 @@ def _stays(file: Path, folder: Path) -> bool:
         return True
     sentence = f"The file is a link that leads out of {folder}. Put a copy in its place, or name the file itself."
     raise Refused(Finding("outside-folder", Level.ERROR, Place(str(file)), sentence))
+
+
+def witnessed(found: Iterable[Record | Finding], path: Path) -> Iterator[Record | Finding]:
+    """The records of a file, each with the checksum of the file."""
+    sha256 = ""
+    for each in found:
+        if isinstance(each, Record):
+            sha256 = sha256 or checksum_of(path)
+            yield replace(each, source=replace(each.source, sha256=sha256))
+        else:
+            yield each
+
+
+def checksum_of(path: Path) -> str:
+    """The SHA-256 checksum of a file of any length, in hexadecimal digits."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def read_source(path: Path, encoding: str = "") -> Source:

@@ -8,7 +8,7 @@ from tei_edition.finding import Finding, Level, Place
 from tei_edition.model import Document
 from tei_edition.tei.blocks import item, paragraphs
 from tei_edition.tei.calendar import calendar
-from tei_edition.tei.evidence import Material, evidence
+from tei_edition.tei.evidence import Material, Origin, evidence
 from tei_edition.tei.header import header
 from tei_edition.tei.names import Element, block, identifier
 from tei_edition.tei.numbering import numbered
@@ -16,28 +16,31 @@ from tei_edition.tei.persons import stand_off
 from tei_edition.tei.serialise import Serialised, serialise
 from tei_edition.tei.setting import Setting
 
-__all__ = ["encode", "numbered"]
+__all__ = ["Origin", "encode", "numbered"]
 
 
-def encode(document: Document, *, version: str, published: str = "") -> tuple[bytes, tuple[Finding, ...]]:
+def encode(
+    document: Document, *, version: str, published: str = "", origin: Origin | None = None
+) -> tuple[bytes, tuple[Finding, ...]]:
     """The document as a TEI file in UTF-8, and what had to be changed on the way.
 
     A document that is not numbered yet is numbered first, and what ``numbered`` finds is among the findings.
-    ``published`` is the day of publication in ISO 8601; without it the file carries no clock.
+    ``published`` is the day of publication in ISO 8601; without it the file carries no clock. ``origin`` is the file
+    that the header is to name as the one converted.
     """
     document, findings = numbered(document)
-    written = serialise(_file(document, version, published))
+    written = serialise(_file(document, version, published, origin))
     return written.data, (*findings, *_complaints(written, document.name))
 
 
-def _file(document: Document, version: str, published: str) -> Element:
+def _file(document: Document, version: str, published: str, origin: Origin | None) -> Element:
     setting = Setting.of(document)
     text = block("text", None, block("body", None, *_divisions(document, setting)))
     abstract = paragraphs(document.header.abstract, setting)
     rights = paragraphs(document.header.rights, setting)
     persons = stand_off(document)
     found = evidence((text, *abstract, *rights, *((persons,) if persons else ())))
-    material = Material(document, setting, text, abstract, rights, found)
+    material = Material(document, setting, text, abstract, rights, found, origin)
     attributes = {"xml:id": identifier(document.id or document.name), "xml:lang": "en"}
     return block("TEI", attributes, header(material, version, published), persons, text)
 

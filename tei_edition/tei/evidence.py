@@ -29,6 +29,14 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """The file from which a record was converted, so that anybody can see whether theirs is the same."""
+
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Material:
     """A record on its way into the header: its parts already encoded, and what they hold."""
 
@@ -38,6 +46,7 @@ class Material:
     abstract: tuple[Element, ...]
     rights: tuple[Element, ...]
     evidence: Evidence
+    origin: Origin | None = None
 
 
 def evidence(roots: Iterable[Element]) -> Evidence:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tei_edition.model import Reference
-from tei_edition.tei.evidence import Evidence, Material
+from tei_edition.tei.evidence import Evidence, Material, Origin
 from tei_edition.tei.languages import language_name, original_language
 from tei_edition.tei.names import Element, Nodes, address, block, element, identifier
 from tei_edition.tei.setting import MANUSCRIPT, held_somewhere
@@ -28,9 +28,21 @@ def source_description(material: Material) -> Element:
         parts.append(_manuscript(reference, material))
     elif language := _text_language(material):
         parts.append(element("bibl", None, "Language of the original: ", language))
+    if material.origin:
+        parts.insert(len(_bibliographic(parts)), _file(material.origin))
     if not parts:
         parts.append(element("p", None, "The record cites no source."))
     return block("sourceDesc", None, *parts)
+
+
+def _bibliographic(parts: list[Element]) -> list[Element]:
+    return [part for part in parts if part.name == "bibl"]
+
+
+def _file(origin: Origin) -> Element:
+    """The file that was converted, which is the source of the electronic text (Guidelines 2.2.7)."""
+    name, checksum = element("idno", {"type": "file"}, origin.file), element("idno", {"type": "sha256"}, origin.sha256)
+    return element("bibl", {"type": "sourceFile"}, name, ", SHA-256 ", checksum)
 
 
 def cites(material: Material) -> bool:

@@ -12,7 +12,7 @@
     <xsl:sequence select="f:list('dates', profileDesc/creation/date ! f:object(f:dating(.)))"/>
     <xsl:apply-templates select="fileDesc/titleStmt" mode="record"/>
     <xsl:apply-templates select="fileDesc/sourceDesc/msDesc[1]" mode="record"/>
-    <xsl:sequence select="f:string('citation', fileDesc/sourceDesc/bibl[@type = 'asCited'][1]), f:strings('sources', fileDesc/sourceDesc/(bibl[not(@type = 'asCited')] | p))"/>
+    <xsl:sequence select="f:string('citation', fileDesc/sourceDesc/bibl[@type = 'asCited'][1]), f:strings('sources', fileDesc/sourceDesc/(bibl[not(@type = ('asCited', 'sourceFile'))] | p))"/>
     <xsl:apply-templates select="fileDesc/publicationStmt" mode="record"/>
     <xsl:sequence select="f:list('summary', profileDesc/abstract ! f:object((f:string('language', f:lang(.)), f:string('text', .))))"/>
     <xsl:sequence select="f:strings('keywords', profileDesc/textClass/keywords//term)"/>

@@ -81,6 +81,8 @@
   </xsl:template>
   <!-- The language of the original stands in the line of languages. -->
   <xsl:template match="sourceDesc/bibl[textLang][not(@type)]" mode="head" priority="1" as="empty-sequence()"/>
+  <!-- Of use beside the file only, which the TEI names. -->
+  <xsl:template match="sourceDesc/bibl[@type = 'sourceFile']" mode="head" priority="1" as="empty-sequence()"/>
   <xsl:template match="@xml:id" mode="head" as="xs:string*">
     <xsl:sequence select="f:line('id', .)"/>
   </xsl:template>
