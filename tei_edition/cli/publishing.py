@@ -22,6 +22,13 @@ from tei_edition.terminal import Speech, count, speaking, told
     show_default=True,
     help="Width of lines in reading texts; 0 for none.",
 )
+@click.option(
+    "--arrangement",
+    type=click.Choice(edition.ARRANGEMENTS),
+    default=edition.ARRANGEMENTS[0],
+    show_default=True,
+    help="How versions follow each other in reading texts.",
+)
 @click.option("--title", default="", help="The title of the list of all records.")
 @JOBS
 @SCHEDULER
@@ -31,6 +38,7 @@ def publish(
     paths: tuple[Path, ...],
     output: Path,
     wrap: int,
+    arrangement: str,
     title: str,
     jobs: int,
     scheduler: str,
@@ -45,7 +53,10 @@ def publish(
       tei-edition publish tei/letter.xml -o site --wrap 0
     """
     files = files_of(paths, (".xml",))
-    settings, manner = edition.Settings(title=title), edition.Manner(jobs=jobs, scheduler=scheduler)
+    settings, manner = (
+        edition.Settings(title=title, arrangement=arrangement),
+        edition.Manner(jobs=jobs, scheduler=scheduler),
+    )
     steps = edition.publish_all(files, output, settings, edition.house_style(settings, width=wrap), manner)
     named = set(files)
     records = sum(bool(step.pages) for step in told(steps, len(files), "Publishing", speech) if step.path in named)

@@ -18,10 +18,11 @@ ASSETS = "assets"
 def house_style(settings: Settings, folder: Path | None = None, width: int = 72) -> Style:
     """How an edition's pages and texts are to be made, or ``Refused`` if a file of its style cannot be used."""
     if folder is None:
-        return Style(language=settings.language, width=width)
+        return Style(language=settings.language, width=width, arrangement=settings.arrangement)
     return Style(
         language=settings.language,
         width=width,
+        arrangement=settings.arrangement,
         wording=_wording(folder, settings.labels),
         stylesheets={f"{name}.xsl": _stylesheet(folder, name, file) for name, file in settings.stylesheets.items()},
         css=_css(folder, settings.css),
@@ -68,7 +69,7 @@ def _css(folder: Path, name: str) -> Path | None:
 
 
 def _assets(folder: Path) -> Path | None:
-    path = folder / ASSETS
+    path = folder.absolute() / ASSETS
     names = {asset.name for asset in assets()}
     if twin := next((file for file in path.glob("*") if file.name in names), None):
         raise _refused(twin, "A file of ours has this name. Give it another.")
@@ -76,7 +77,7 @@ def _assets(folder: Path) -> Path | None:
 
 
 def _file(folder: Path, key: str, name: str) -> Path:
-    path = folder / name
+    path = folder.absolute() / name
     if not path.resolve().is_relative_to(folder.resolve()) or not path.is_file():
         raise _refused(
             folder / FILE, f"The key {key} names {name!r}, which is no file in {folder}. Correct or remove it."

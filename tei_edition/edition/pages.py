@@ -30,10 +30,19 @@ class Listed:
     findings: tuple[Finding, ...] = ()
 
 
-def listed(path: Path) -> Listed:
+@dataclass(frozen=True, slots=True)
+class ListTask:
+    """A TEI file to be listed; ``here`` is the folder that relative paths start from, which a worker need not be in."""
+
+    path: Path
+    here: Path
+
+
+def listed(task: ListTask) -> Listed:
     """Read what the site must know of a TEI file before any page is made."""
+    path = task.path
     try:
-        data = path.read_bytes()
+        data = (task.here / path).read_bytes()
         return Listed(path, entry(tei(parse(data, str(path)), str(path)), path.stem), hashlib.sha256(data).hexdigest())
     except Refused as refused:
         return Listed(path, None, findings=(refused.finding,))
@@ -41,8 +50,9 @@ def listed(path: Path) -> Listed:
         return Listed(path, None, findings=(_finding("unreadable", path, f"{error.strerror}."),))
 
 
-def not_listed(path: Path) -> Listed:
-    return Listed(path, None, findings=(_finding("program-failed", path, "Reading the file ended its process."),))
+def not_listed(task: ListTask) -> Listed:
+    sentence = "Reading the file ended its process."
+    return Listed(task.path, None, findings=(_finding("program-failed", task.path, sentence),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,8 @@ class PageTask:
     path: Path
     folder: Path
     """The folder of the site."""
+    here: Path
+    """The folder that relative paths start from."""
     outputs: tuple[str, ...]
     links: Links
     style: Style
@@ -74,11 +86,11 @@ class Pages:
 def pages(task: PageTask) -> Pages:
     """Publish one TEI file: each output of it, and the TEI itself beside them."""
     try:
-        data = task.path.read_bytes()
+        data = (task.here / task.path).read_bytes()
         xml = etree.tostring(parse(data, str(task.path)).getroot(), encoding="unicode", with_tail=False)
         made, findings = publish(xml, task.outputs, str(task.path), task.links, task.style)
         named = {output.ending: made[output.name] for output in OUTPUTS if output.name in made}
-        shelf = Shelf(task.folder)
+        shelf = Shelf(task.here / task.folder)
         names = {f"{RECORDS}/{task.path.stem}{ending}": each for ending, each in {**named, ".xml": data}.items()}
         files = tuple(timed("writing", shelf.write, File(name, each)) for name, each in names.items())
     except Refused as refused:

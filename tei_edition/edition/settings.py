@@ -11,7 +11,7 @@ from typing import Any
 from tei_edition import source_date
 from tei_edition.containers import FIELDS
 from tei_edition.finding import Finding, Level, Place, Refused
-from tei_edition.publish import LANGUAGE, OUTPUTS, SITE, languages
+from tei_edition.publish import ARRANGEMENTS, LANGUAGE, OUTPUTS, SITE, languages
 from tei_edition.readers import LAYOUTS
 
 FILE = "edition.toml"
@@ -37,6 +37,8 @@ class Settings:
     language: str = LANGUAGE
     """The language of the pages' own words, a BCP 47 tag."""
     outputs: tuple[str, ...] = tuple(output.name for output in OUTPUTS if output.usual)
+    arrangement: str = "sections"
+    """How versions follow each other in reading texts: whole, in ``sections``, or ``interleaved`` by paragraphs."""
     layout: str = ""
     """The layout of all sources; empty if each is recognised by its form."""
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -73,6 +75,7 @@ def _check(path: Path, key: str, value: Any) -> None:
     allowed = {
         "outputs": (*(each.name for each in OUTPUTS), *(part.name for part in SITE if not part.beside)),
         "layout": layouts(),
+        "arrangement": ARRANGEMENTS,
         "columns": FIELDS,
         "language": languages(),
     }

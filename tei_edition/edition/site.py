@@ -11,7 +11,7 @@ from tei_edition import timing
 from tei_edition.edition import program
 from tei_edition.edition.house import house_style
 from tei_edition.edition.order import Planned
-from tei_edition.edition.pages import RECORDS, Listed, Pages, PageTask, listed, no_pages, not_listed, pages
+from tei_edition.edition.pages import RECORDS, Listed, ListTask, Pages, PageTask, listed, no_pages, not_listed, pages
 from tei_edition.edition.settings import Settings, publication_date
 from tei_edition.edition.shelf import Shelf
 from tei_edition.edition.state import (
@@ -114,11 +114,11 @@ class _Site:
 
     # ── what the site knows of each record ──
 
-    def _listing(self, path: Path) -> Todo[Path] | Done[Listed]:
+    def _listing(self, path: Path) -> Todo[ListTask] | Done[Listed]:
         value = self.state.get("entry", str(path))
         if value and value["tei"] == stamp(path) and value["program"] == program.of_publishing():
             return Done(Listed(path, rebuilt(Entry, value["entry"]), value["checksum"]))
-        return Todo(path)
+        return Todo(ListTask(path, Path.cwd()))
 
     def _learn_entry(self, each: Listed) -> None:
         value = {
@@ -148,7 +148,9 @@ class _Site:
             elif self.dry:
                 yield Done(Planned(each.path, f"the pages of {each.path.stem}", _why(value, inputs)))
             else:
-                yield Todo(PageTask(each.path, self.folder, self.settings.outputs, links, self.style, inputs))
+                yield Todo(
+                    PageTask(each.path, self.folder, Path.cwd(), self.settings.outputs, links, self.style, inputs)
+                )
 
     def _links(self, own: Entry, before: Entry | None, after: Entry | None, site: str) -> Links:
         address = self.settings.address

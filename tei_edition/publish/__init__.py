@@ -9,9 +9,10 @@ from tei_edition.publish.outputs import OUTPUTS, Output, lacking, publish
 from tei_edition.publish.recognition import tei
 from tei_edition.publish.running import STYLESHEETS, stylesheet
 from tei_edition.publish.site import SITE, Part, assets, parts, site
-from tei_edition.publish.style import Style
+from tei_edition.publish.style import ARRANGEMENTS, Style
 
 __all__ = [
+    "ARRANGEMENTS",
     "LANGUAGE",
     "OUTPUTS",
     "SITE",

@@ -13,6 +13,8 @@ from tei_edition import saxon
 from tei_edition.publish.labels import LANGUAGE, labels
 from tei_edition.publish.running import stylesheet
 
+ARRANGEMENTS = ("sections", "interleaved")
+
 
 @dataclass(frozen=True)
 class Style:
