@@ -34,7 +34,7 @@
       f:agents-linked('author', f:agents-as($header, 'aut')),
       f:string('dateCreated', f:days(f:cited-date($header))),
       f:string('genre', f:kinds($header)[1]),
-      $header/../text//div[@type = 'translation'][1] ! f:string('inLanguage', $stated),
+      if ($header/../text//div[@type = 'translation']) then f:string('inLanguage', $stated) else (),
       f:map('holdingArchive', ($of/institution, $of/repository)[f:stated(.)][1] ! (f:string('@type', 'ArchiveOrganization'), f:string('name', .),
         f:string('address', string-join($of ! (settlement, country) ! f:stated(.), ', ')))),
       f:string('itemLocation', f:reference($description))"/>
