@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tei_edition.model import Inlines
 from tei_edition.readers.sheet import Chunk, Sheet, leaves, set_aside
-from tei_edition.rulings import HEADER_PARAGRAPHS, Rulings
+from tei_edition.rulings import HEADER_PARAGRAPHS, ParagraphRuling, Rulings
 from tei_edition.source import Source
 
 _BODY, _ASIDE = "", "furniture"
@@ -31,7 +31,18 @@ def with_rulings(source: Source, sheet: Sheet, rulings: Rulings) -> Sheet:
             fields[wanted] = (*fields.get(wanted, ()), piece)
         elif home != _BODY:
             body.insert(sum(other.start < piece.start for other in body), piece)
-    return replace(sheet, fields=_once(fields), body=tuple(body), furniture=tuple(furniture))
+    taken = [piece.start for home, piece in pieces if _home(home, piece) != _BODY]
+    return replace(sheet, fields=_once(fields), body=tuple(_continuing(body, taken)), furniture=tuple(furniture))
+
+
+def _continuing(body: list[Chunk], taken: list[int]) -> Iterator[Chunk]:
+    """The chunks of a body; none continues another if something between the two went elsewhere."""
+    before = -1
+    for chunk in body:
+        ruled = chunk.ruling is not None and chunk.ruling.kind == "continuation"
+        apart = ruled and any(before < start < chunk.start for start in taken)
+        yield replace(chunk, ruling=ParagraphRuling("paragraph")) if apart else chunk
+        before = chunk.start
 
 
 def _chunks(sheet: Sheet) -> Iterator[tuple[str, Chunk]]:

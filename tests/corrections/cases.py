@@ -26,7 +26,7 @@ def outcome(made: Conversion) -> str:
     told = "".join(
         f"{f.level.name.lower()}: {f.message} [{f.rule}]\n" for f in made.findings if _is_told(f.level, f.message)
     )
-    return reading(Reading(made.document, "", (), ()), made.source) + told
+    return reading(Reading(made.document, "", ()), made.source) + told
 
 
 def _is_told(level: Level, message: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict, fields
 from pathlib import Path
 
 import pytest
@@ -38,11 +40,33 @@ def test_a_folder_without_settings_is_no_edition(tmp_path: Path) -> None:
         load(tmp_path)
 
 
+STATED = {
+    "title": "a",
+    "publisher": "b",
+    "licence": "CC0-1.0",
+    "description": "c",
+    "address": "https://example.org/",
+    "language": "en",
+    "outputs": ["text"],
+    "arrangement": "interleaved",
+    "layout": "web-page",
+    "columns": {"text": "body"},
+    "css": "house.css",
+    "labels": "labels.toml",
+    "stylesheets": {"html": "house.xsl"},
+    "provenance": True,
+}
+
+
 def test_every_key_can_be_stated(tmp_path: Path) -> None:
-    (tmp_path / "edition.toml").write_text(
-        'title="a"\npublisher="b"\nlicence="CC0-1.0"\ndescription="c"\nlanguage="en"\noutputs=["text"]\nlayout="web-page"'
-    )
-    assert load(tmp_path) == Settings("a", "b", "CC0-1.0", "c", "", "en", ("text",), "web-page")
+    assert set(STATED) == {field.name for field in fields(Settings)}
+    tables = {key: value for key, value in STATED.items() if isinstance(value, dict)}
+    lines = [f"{key} = {json.dumps(value)}" for key, value in STATED.items() if key not in tables]
+    for key, table in tables.items():
+        lines += [f"[{key}]", *(f"{name} = {json.dumps(value)}" for name, value in table.items())]
+    (tmp_path / "edition.toml").write_text("\n".join(lines))
+    loaded = {key: list(value) if isinstance(value, tuple) else value for key, value in asdict(load(tmp_path)).items()}
+    assert loaded == STATED
 
 
 @pytest.mark.parametrize(("epoch", "day"), [("", ""), ("0", "1970-01-01"), ("1700000000", "2023-11-14")])

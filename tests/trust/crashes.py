@@ -89,7 +89,7 @@ def trials(count: int, chance: random.Random, outputs: list[str]) -> dict[str, i
             if trial % 2:
                 shutil.copytree(home / "old", folder)
             sources(folder, " and more", outputs)
-            while killed(folder, chance.uniform(0, 1.2 * long)):
+            while killed(folder, chance.uniform(0, long)):
                 seen["killed at work"] += 1
                 seen["torn files"] += len(torn(folder, before, after))
                 seen["false claims"] += len(false_claims(folder))

@@ -18,5 +18,5 @@ def test_a_build_killed_at_any_moment_leaves_whole_files_and_is_finished_by_the_
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=600)
     seen = json.loads(done.stdout)
     assert seen["trials"] == count
-    assert seen["killed at work"] >= count // 2
+    assert seen["killed at work"] >= count // 4
     assert (seen["torn files"], seen["false claims"], seen["unfinished"]) == (0, 0, 0)
