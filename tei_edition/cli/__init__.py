@@ -17,6 +17,8 @@ HOMES = {
     "serve": "serving",
     "explain": "converting",
     "correct": "correcting",
+    "package": "preserving",
+    "verify": "preserving",
     "doctor": "examining",
 }
 """Each command and its module, which is loaded when the command is first asked for."""

@@ -29,7 +29,7 @@ class _ShareType(click.ParamType[edition.Share]):
 @click.option("--check", is_flag=True, help="Write nothing; find TEI files that are not what their sources make.")
 @click.option("--dry-run", "dry", is_flag=True, help="Write nothing; tell what would be done, and why.")
 @click.option("--report", type=PATH, metavar="FILE", help="Write the account of every source character as JSON.")
-@click.option("--force", is_flag=True, help="Replace TEI files edited by hand; a copy of each is kept.")
+@click.option("--force", is_flag=True, help="Replace TEI files and pages edited by hand; a copy of each is kept.")
 @click.option("--shard", type=_ShareType(), metavar="I/N", help="Convert one of N shares into a file, for merge.")
 @PROVENANCE
 @JOBS

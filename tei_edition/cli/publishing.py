@@ -30,6 +30,7 @@ from tei_edition.terminal import Speech, count, speaking, told
     help="How versions follow each other in reading texts.",
 )
 @click.option("--title", default="", help="The title of the list of all records.")
+@click.option("--force", is_flag=True, help="Replace pages edited by hand; a copy of each is kept.")
 @JOBS
 @SCHEDULER
 @TIMINGS
@@ -40,12 +41,16 @@ def publish(
     wrap: int,
     arrangement: str,
     title: str,
+    force: bool,
     jobs: int,
     scheduler: str,
     timings: bool,
     speech: Speech,
 ) -> None:
     """Publish TEI files as web pages and reading texts.
+
+    What was written is noted in the file .tei-edition.sqlite in DIR, by names and checksums only, so that a page that
+    somebody edited is known the next time, and left alone.
 
     \b
     Examples:
@@ -55,10 +60,14 @@ def publish(
     files = files_of(paths, (".xml",))
     settings, manner = (
         edition.Settings(title=title, arrangement=arrangement),
-        edition.Manner(jobs=jobs, scheduler=scheduler),
+        _manner(output, jobs, scheduler, force),
     )
     steps = edition.publish_all(files, output, settings, edition.house_style(settings, width=wrap), manner)
     named = set(files)
     records = sum(bool(step.pages) for step in told(steps, len(files), "Publishing", speech) if step.path in named)
     speech.times(timings)
     speech.end(f"{count(records, 'record')} published in {output}")
+
+
+def _manner(output: Path, jobs: int, scheduler: str, force: bool) -> edition.Manner:
+    return edition.Manner(output / edition.STATE, jobs, scheduler, force=force, whole=False)

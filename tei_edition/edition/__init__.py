@@ -13,6 +13,7 @@ from tei_edition.edition.settings import Settings, layouts
 from tei_edition.edition.shards import Share, complete, share
 from tei_edition.edition.site import Manner, Published, publish_all
 from tei_edition.edition.sources import ENDINGS, FIELDS, found, is_table, read_record, read_source
+from tei_edition.edition.state import FILE as STATE
 from tei_edition.files import write_whole
 from tei_edition.publish import ARRANGEMENTS
 
@@ -20,6 +21,7 @@ __all__ = [
     "ARRANGEMENTS",
     "ENDINGS",
     "FIELDS",
+    "STATE",
     "Conversion",
     "Converted",
     "Manner",

@@ -39,8 +39,8 @@ def order_for(folder: Path, **options: Any) -> Order:
     if wrong:
         raise Refused(wrong[0])
     state = folder / STATE
-    settings = load(folder)
-    settings = replace(settings, provenance=settings.provenance or options.pop("provenance", False))
+    settings, asked = load(folder), options.pop("provenance", False)
+    settings = replace(settings, provenance=settings.provenance or asked)
     return Order(folder / "tei", settings, persons=persons, state=state, **options)
 
 
@@ -54,7 +54,7 @@ def build(folder: Path, order: Order) -> Iterator[Converted | Published | Planne
         style = house_style(order.settings, folder)
         yield from _converted(folder, sources, order)
         if not order.check and not order.share:
-            manner = Manner(order.state, order.jobs, order.scheduler, order.dry)
+            manner = Manner(order.state, order.jobs, order.scheduler, order.dry, order.force)
             yield from publish_all(found([folder / "tei"], (".xml",)), folder / "site", order.settings, style, manner)
         if order.shares:
             order.shares.remove()

@@ -69,6 +69,10 @@ class PageTask:
     style: Style
     inputs: str
     """The checksum of all of it."""
+    spared: frozenset[str] = frozenset()
+    """Files of its own that it is to leave alone."""
+    said: tuple[Finding, ...] = ()
+    """What was to be said of them before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,9 @@ def pages(task: PageTask) -> Pages:
         named = {output.ending: made[output.name] for output in OUTPUTS if output.name in made}
         shelf = Shelf(task.here / task.folder)
         names = {f"{RECORDS}/{task.path.stem}{ending}": each for ending, each in {**named, ".xml": data}.items()}
-        files = tuple(timed("writing", shelf.write, File(name, each)) for name, each in names.items())
+        files = tuple(
+            timed("writing", shelf.write, File(name, each)) for name, each in names.items() if name not in task.spared
+        )
     except Refused as refused:
         return Pages(task, findings=(refused.finding,))
     return Pages(task, files, shelf.stamps(files), findings, collected())

@@ -11,7 +11,7 @@ from pathlib import Path
 from tei_edition.resources import resource
 
 _PACKAGE = Path(__file__).parent.parent
-_SHOWING = ("publish", "cli", "serving", "explain", "checking")
+_SHOWING = ("publish", "cli", "serving", "explain", "checking", "preservation")
 """Packages that have no part in the making of TEI."""
 _LIBRARIES = ("lxml", "saxonche", "xmlschema", "lingua-language-detector", "wordfreq", "charset-normalizer", "ftfy")
 _KINDS = (".py", ".toml", ".xsl", ".rng", ".sch", ".odd", ".css", ".js", ".json", ".xml")

@@ -10,21 +10,12 @@ from pathlib import Path
 from tei_edition import timing
 from tei_edition.edition import program
 from tei_edition.edition.house import house_style
+from tei_edition.edition.ledger import Ledger
 from tei_edition.edition.order import Planned
 from tei_edition.edition.pages import RECORDS, Listed, ListTask, Pages, PageTask, listed, no_pages, not_listed, pages
 from tei_edition.edition.settings import Settings, publication_date
 from tei_edition.edition.shelf import Shelf
-from tei_edition.edition.state import (
-    Stamp,
-    State,
-    Value,
-    as_findings,
-    as_values,
-    checksum,
-    rebuilt,
-    remembered,
-    stamp,
-)
+from tei_edition.edition.state import State, as_findings, checksum, rebuilt, remembered, stamp
 from tei_edition.files import inside
 from tei_edition.finding import Finding, Level, Place
 from tei_edition.publish import OUTPUTS, Catalogue, Entry, Links, Part, Style, lacking, parts
@@ -55,6 +46,10 @@ class Manner:
     """The address of a Dask scheduler whose workers do the work."""
     dry: bool = False
     """Whether it is only told what would be done."""
+    force: bool = False
+    """Whether files of the site that somebody changed are replaced; a copy of each is kept."""
+    whole: bool = True
+    """Whether the run is of all records of the site; what it does not make is then removed."""
 
 
 def publish_all(
@@ -74,7 +69,8 @@ def publish_all(
     with ExitStack() as stack:
         state = stack.enter_context(remembered(manner.state))
         crew = stack.enter_context(workers(manner.jobs, manner.scheduler))
-        site = _Site(folder, settings, style, state, crew, manner.dry)
+        ledger = Ledger(state, Shelf(folder), manner.force, manner.whole)
+        site = _Site(folder, settings, style, state, crew, ledger, manner.dry)
         yield from site.published(files)
 
 
@@ -87,11 +83,8 @@ class _Site:
     style: Style
     state: State
     crew: Workers
+    ledger: Ledger
     dry: bool
-
-    @property
-    def shelf(self) -> Shelf:
-        return Shelf(self.folder)
 
     def published(self, files: tuple[Path, ...]) -> Iterator[Published | Planned]:
         known: dict[str, Listed] = {}
@@ -110,12 +103,12 @@ class _Site:
         for part in parts(catalogue, self.settings.outputs):
             yield self._part(part, catalogue, texts)
         if not self.dry:
-            self._remove_what_is_gone()
+            self.ledger.remove_what_is_gone()
 
     # ── what the site knows of each record ──
 
     def _listing(self, path: Path) -> Todo[ListTask] | Done[Listed]:
-        value = self.state.get("entry", str(path))
+        value = self.state.get("entry", str(path)) if self.ledger.whole else None
         if value and value["tei"] == stamp(path) and value["program"] == program.of_publishing():
             return Done(Listed(path, rebuilt(Entry, value["entry"]), value["checksum"]))
         return Todo(ListTask(path, Path.cwd()))
@@ -127,7 +120,7 @@ class _Site:
             "entry": asdict(_entry(each)),
             "checksum": each.checksum,
         }
-        if self.state.get("entry", str(each.path)) != value:
+        if self.ledger.whole and self.state.get("entry", str(each.path)) != value:
             self.state.put("entry", str(each.path), value)
 
     # ── the pages of each record ──
@@ -141,16 +134,17 @@ class _Site:
         for before, each, after in neighbours:
             links = self._links(_entry(each), before, after, names)
             inputs = checksum([each.checksum, asdict(links), common])
-            value = self.state.get("pages", each.path.stem)
-            if value and value["inputs"] == inputs and self.shelf.stand(value["files"]):
-                made = self.shelf.paths(value["files"])
+            value, why = self.ledger.standing("pages", each.path.stem, inputs)
+            changed = frozenset() if value else self.ledger.changed("pages", each.path.stem)
+            if value:
+                made = self.ledger.shelf.paths(value["files"])
                 yield Done(Published(each.path, made, as_findings(value["findings"]), changed=False))
             elif self.dry:
-                yield Done(Planned(each.path, f"the pages of {each.path.stem}", _why(value, inputs)))
+                yield Done(Planned(each.path, f"the pages of {each.path.stem}", why, self.ledger.doubts(changed)))
             else:
-                yield Todo(
-                    PageTask(each.path, self.folder, Path.cwd(), self.settings.outputs, links, self.style, inputs)
-                )
+                spared, said = self.ledger.spared(changed)
+                make = (self.settings.outputs, links, self.style, inputs, spared, said)
+                yield Todo(PageTask(each.path, self.folder, Path.cwd(), *make))
 
     def _links(self, own: Entry, before: Entry | None, after: Entry | None, site: str) -> Links:
         address = self.settings.address
@@ -168,8 +162,9 @@ class _Site:
 
     def _settled(self, made: Pages) -> Published:
         timing.add(made.seconds)
-        self._replace("pages", made.task.path.stem, made.task.inputs, made.stamps, made.findings)
-        return Published(made.task.path, made.files, made.findings)
+        task = made.task
+        self.ledger.learn("pages", task.path.stem, task.inputs, made.stamps, made.findings, task.spared)
+        return Published(task.path, made.files, (*task.said, *made.findings))
 
     # ── the edition's own pages ──
 
@@ -195,37 +190,25 @@ class _Site:
         told += [catalogue.date, *(each.name for each in parts(catalogue, self.settings.outputs))]
         seen = checksum(catalogue.entries) if part.catalogued else texts
         inputs = checksum([told, seen, self.settings.outputs, self.style.checksum, program.of_publishing()])
-        value = self.state.get("part", part.name)
-        if value and value["inputs"] == inputs and self.shelf.stand(value["files"]):
-            made = self.shelf.paths(value["files"])
+        value, why = self.ledger.standing("part", part.name, inputs)
+        if value:
+            made = self.ledger.shelf.paths(value["files"])
             return Published(self.folder, made, as_findings(value["findings"]), changed=False)
+        changed = self.ledger.changed("part", part.name)
         if self.dry:
-            return Planned(self.folder, f"the edition's {part.name}", _why(value, inputs))
+            return Planned(self.folder, f"the edition's {part.name}", why, self.ledger.doubts(changed))
+        spared, said = self.ledger.spared(changed)
         files: list[Path] = []
         findings: list[Finding] = []
         making = part.make(catalogue, self.style)
         while (each := timed(part.name, next, making, None)) is not None:
             if isinstance(each, Finding):
                 findings.append(each)
-            else:
-                files.append(timed("writing", self.shelf.write, each))
-        self._replace("part", part.name, inputs, self.shelf.stamps(files), tuple(findings))
-        return Published(self.folder, tuple(files), tuple(findings))
-
-    # ── what is remembered ──
-
-    def _replace(self, kind: str, key: str, inputs: str, files: list[Stamp], findings: tuple[Finding, ...]) -> None:
-        """Remember files in the place of those that the same thing was before."""
-        if value := self.state.get(kind, key):
-            self.shelf.remove(value["files"], but=files)
-        self.state.put(kind, key, {"inputs": inputs, "files": files, "findings": as_values(findings)})
-
-    def _remove_what_is_gone(self) -> None:
-        for kind in ("entry", "pages", "part"):
-            left = dict(self.state.left(kind))
-            for value in left.values():
-                self.shelf.remove(value.get("files", ()))
-            self.state.forget(kind, left)
+            elif each.path not in spared:
+                files.append(timed("writing", self.ledger.shelf.write, each))
+        stamps = self.ledger.shelf.stamps(files)
+        self.ledger.learn("part", part.name, inputs, stamps, tuple(findings), spared)
+        return Published(self.folder, tuple(files), (*said, *findings))
 
 
 def _entry(each: Listed) -> Entry:
@@ -240,9 +223,3 @@ def _same_name(path: Path, known: Mapping[str, Listed]) -> tuple[Finding, ...]:
         return ()
     sentence = f"Its pages would take the place of those of {twin.path}. Give one of the two files another name."
     return (Finding("same-name", Level.ERROR, Place(str(path)), sentence),)
-
-
-def _why(value: Value | None, inputs: str) -> str:
-    if value is None:
-        return "it is new"
-    return "what it is made from changed" if value["inputs"] != inputs else "its files are gone or were changed"

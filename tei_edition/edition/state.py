@@ -20,7 +20,7 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from tei_edition.finding import Finding, Level, Place
 
 FILE = ".tei-edition.sqlite"
-_FORMAT = 2
+_FORMAT = 3
 _BATCH = 500
 """Values after which what was done is made durable."""
 _YOUNG = 100_000_000

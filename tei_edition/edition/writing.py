@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from tei_edition.edition.order import Order
 from tei_edition.edition.seal import State, state_of
+from tei_edition.edition.shelf import kept
 from tei_edition.files import inside, write_whole
 from tei_edition.finding import Finding, Level, Place
 
@@ -23,12 +23,8 @@ def write_tei(name: str, tei: bytes, order: Order) -> tuple[Path | None, bool, t
         sentence = "The file is not what its source makes now. Run the build and commit the result."
         stale = (Finding("stale-tei", Level.ERROR, Place(str(target)), sentence),)
         return target, changed, stale if changed else ()
+    said: tuple[Finding, ...] = ()
     if state in (State.EDITED, State.FOREIGN) and changed:
-        _keep_copy(target)
-    return target, write_whole(target, tei, durable=False), ()
-
-
-def _keep_copy(target: Path) -> None:
-    """Keep an edited file beside the new one, under a name that no other copy has and nothing takes for TEI."""
-    data = target.read_bytes()
-    write_whole(target.with_name(f"{target.name}.{hashlib.sha256(data).hexdigest()[:8]}.kept"), data)
+        sentence = f"It was {state.value}; that is kept as {kept(target).name}."
+        said = (Finding("kept", Level.WARNING, Place(str(target)), sentence),)
+    return target, write_whole(target, tei, durable=False), said

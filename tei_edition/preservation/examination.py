@@ -1,0 +1,76 @@
+"""An edition verified: what was made is as it was made, comes from the sources that are there, and is valid."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tei_edition import checking
+from tei_edition.edition.seal import State as Seal
+from tei_edition.edition.seal import file_of, made_from, state_of
+from tei_edition.edition.settings import load
+from tei_edition.edition.sources import checksum_of
+from tei_edition.edition.state import FILE, Stamp, remembered, stamp
+from tei_edition.finding import Finding, Level, Place
+
+_STATED = re.compile(rb'<bibl type="sourceFile">.*?<idno type="sha256">([0-9a-f]{64})</idno>', re.DOTALL)
+
+
+def examined(folder: Path, jobs: int = 0) -> Iterator[tuple[Path, tuple[Finding, ...]]]:
+    """Each TEI file of an edition with what is wrong with it, then the site; ``Refused`` if it is no edition."""
+    load(folder)
+    files = checking.selected((folder / "tei",), (".xml",)) if (folder / "tei").is_dir() else ()
+    for path, checked in zip(files, checking.check_files(files, checking.Plan(), jobs), strict=True):
+        yield path, (*_of_seal(path), *_of_source(path, folder), *checked.findings)
+    if not files:
+        yield folder, (_finding("no-tei", Level.ERROR, folder, "The edition holds no TEI. Run tei-edition build."),)
+    yield folder / "site", tuple(_of_site(folder))
+
+
+def _of_seal(path: Path) -> Iterator[Finding]:
+    state, source = state_of(path)
+    if state is Seal.EDITED:
+        told = f"The file was changed since it was made{f' from {source}' if source else ''}: its seal does not hold."
+        remedy = "Restore it, or say what is to be changed in the corrections beside its source."
+        yield _finding("seal-broken", Level.ERROR, path, f"{told} {remedy}")
+
+
+def _of_source(path: Path, folder: Path) -> Iterator[Finding]:
+    """Whether the source that a header names is there and has the checksum that it states."""
+    stated = _STATED.search(path.read_bytes())
+    if not stated:
+        return
+    _, origin = state_of(path)
+    sources = [each for each in (folder / "sources").rglob("*") if made_from(each.name, file_of(origin))]
+    if not sources:
+        told = f"Its source {file_of(origin)} is not among the sources. Restore it."
+        yield _finding("source-gone", Level.ERROR, path, told)
+    elif stated[1].decode() not in map(checksum_of, filter(Path.is_file, sources)):
+        told = f"Its source {sources[0]} is not the file it was made from: the checksum is another."
+        remedy = "Restore the source, or run tei-edition build if the change is meant."
+        yield _finding("source-changed", Level.ERROR, path, f"{told} {remedy}")
+
+
+def _of_site(folder: Path) -> Iterator[Finding]:
+    """Whether the files of the site are those that the last build wrote, as far as this machine remembers it."""
+    if not (folder / FILE).is_file():
+        return
+    with remembered(folder / FILE, reading=True) as state:
+        for kind in ("pages", "part"):
+            for _, value in state.left(kind):
+                for written in value["files"]:
+                    yield from _of_page(folder / "site" / written[0], written)
+
+
+def _of_page(path: Path, written: Stamp) -> Iterator[Finding]:
+    found = stamp(path)
+    if found is None:
+        yield _finding("page-missing", Level.ERROR, path, "The file is gone since the last build. Build again.")
+    elif found[1:] != list(written[1:3]) and checksum_of(path) != written[3]:
+        told = "The file was changed since the last build. Restore it, or build again with --force."
+        yield _finding("page-changed", Level.ERROR, path, told)
+
+
+def _finding(rule: str, level: Level, path: Path, sentence: str) -> Finding:
+    return Finding(rule, level, Place(str(path)), sentence)

@@ -1,0 +1,123 @@
+"""An edition packed: all of it is in the bag, another program judges it, and its bytes are the same each time."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import shutil
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tei_edition.finding import Refused
+from tei_edition.preservation import packed, verified
+
+bagit = pytest.importorskip("bagit", reason="the other program that judges bags is not installed (extra: test)")
+
+
+@pytest.fixture(autouse=True)
+def _quiet() -> None:
+    logging.getLogger("bagit").setLevel(logging.CRITICAL)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_bag_holds_the_edition_and_what_made_it(edition: Path, bag: Path) -> None:
+    held = contents(bag / "data" / "edition")
+    own = {name: data for name, data in contents(edition).items() if not name.startswith(".tei-edition.")}
+    assert held == own
+    assert {"sources/letter.toml", "house.css", "site/100 % ours.html", "edition.toml"} < set(held)
+    assert {"program/schemas/edition.odd", "program/xslt/html.xsl"} < set(contents(bag / "data"))
+
+
+def test_another_program_finds_the_bag_valid(edition: Path) -> None:
+    (edition / "site" / "100 % ours.html").unlink()  # it does not know that 1.0 encodes the sign %
+    assert bagit.Bag(str(packed(edition, edition.parent / "bag").target)).validate()
+
+
+def test_ours_finds_a_bag_of_another_program_valid(edition: Path) -> None:
+    bagit.make_bag(str(edition), checksums=["md5", "sha256"])
+    assert [finding for finding in verified(edition) if finding.level] == []
+
+
+def test_the_bag_says_what_it_is_and_what_made_it(bag: Path) -> None:
+    said = (bag / "bag-info.txt").read_text()
+    assert "Source-Organization: The Legation Papers\n" in said
+    assert "External-Description: Letters from the Legation. Letters of two kingdoms.\n" in said
+    assert "Rights: CC0-1.0\n" in said
+    assert "Bagging-Date" not in said
+    sizes = [path.stat().st_size for path in (bag / "data").rglob("*") if path.is_file()]
+    assert f"Payload-Oxum: {sum(sizes)}.{len(sizes)}\n" in said
+    assert (bag / "bagit.txt").read_text() == "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+    tools = json.loads((bag / "tool-versions.json").read_text())
+    assert {"lxml", "saxonche"} < set(tools["libraries"])
+    assert "pytest" not in tools["libraries"]
+
+
+def test_the_day_is_the_one_that_is_named(edition: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    made = packed(edition, edition.parent / "dated")
+    assert "Bagging-Date: 2023-11-14\n" in (made.target / "bag-info.txt").read_text()
+
+
+@pytest.mark.parametrize("ending", ["", ".zip", ".tar"])
+def test_a_copy_of_the_edition_makes_the_same_bytes(edition: Path, tmp_path: Path, ending: str) -> None:
+    other = Path(shutil.copytree(edition, tmp_path / "elsewhere" / "letters"))
+    os.utime(other / "edition.toml", (0, 0))
+    bags = [packed(folder, folder.parent / f"bag{ending}").target for folder in (edition, other)]
+    first, second = (contents(bag) if bag.is_dir() else bag.read_bytes() for bag in bags)
+    assert first == second
+
+
+@pytest.mark.parametrize("ending", [".zip", ".tar"])
+def test_one_file_unpacks_to_a_bag(edition: Path, tmp_path: Path, ending: str) -> None:
+    made = packed(edition, tmp_path / f"letters-bag{ending}").target
+    with zipfile.ZipFile(made) if ending == ".zip" else tarfile.open(made) as archive:
+        archive.extractall(tmp_path / "out")
+    assert list(verified(tmp_path / "out" / "letters-bag")) == []
+
+
+def test_what_is_there_is_left_alone_or_kept(edition: Path, tmp_path: Path) -> None:
+    target = tmp_path / "bag"
+    target.mkdir()
+    (target / "mine.txt").write_text("mine")
+    with pytest.raises(Refused, match="left as it is"):
+        packed(edition, target)
+    assert contents(target) == {"mine.txt": b"mine"}
+    assert [finding.rule for finding in packed(edition, target, force=True).findings] == ["kept"]
+    assert contents(tmp_path / "bag.kept") == {"mine.txt": b"mine"}
+    packed(edition, target, force=True)
+    assert list(verified(tmp_path / "bag-2.kept")) == list(verified(target)) == []
+
+
+@pytest.mark.parametrize("place", ["letters/bag", "."])
+def test_a_bag_within_the_edition_is_refused(edition: Path, place: str) -> None:
+    with pytest.raises(Refused, match="Name "):
+        packed(edition, edition.parent / place, force=True)
+
+
+def test_a_failure_leaves_nothing_behind(edition: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tei_edition.preservation.bag.tool_versions", fail)
+    with pytest.raises(OSError, match="No space"):
+        packed(edition, tmp_path / "bag")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["letters"]
+
+
+def test_a_link_is_refused(edition: Path, tmp_path: Path) -> None:
+    (edition / "sources" / "linked.txt").symlink_to(tmp_path / "elsewhere.txt")
+    with pytest.raises(Refused, match="a bag holds no links"):
+        packed(edition, tmp_path / "bag")
+
+
+def test_a_part_that_is_missing_is_named(edition: Path, tmp_path: Path) -> None:
+    shutil.rmtree(edition / "site")
+    findings = packed(edition, tmp_path / "bag").findings
+    assert [(finding.rule, "no folder site" in finding.message) for finding in findings] == [("part-missing", True)]

@@ -1,0 +1,144 @@
+"""A bag or an edition of which anything was changed, lost or added is found out, by the path of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from tei_edition.cli import main
+from tei_edition.finding import Refused
+from tei_edition.preservation import examined, verified
+
+
+def found(findings: object) -> list[tuple[str, str]]:
+    return [(finding.rule, Path(finding.place.file).name) for finding in findings if finding.level]  # type: ignore[attr-defined]
+
+
+def in_edition(folder: Path) -> list[tuple[str, str]]:
+    return found(finding for _, findings in examined(folder, jobs=1) for finding in findings)
+
+
+def letter(bag: Path) -> Path:
+    return bag / "data" / "edition" / "sources" / "letter.txt"
+
+
+def change(path: Path) -> None:
+    data = path.read_bytes()
+    path.write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
+
+
+def test_a_whole_bag_is_found_whole(bag: Path) -> None:
+    assert list(verified(bag)) == []
+
+
+HARM: dict[str, tuple[Callable[[Path], object], list[tuple[str, str]]]] = {
+    "changed": (lambda bag: change(letter(bag)), [("bag-file-changed", "letter.txt")]),
+    "lost": (lambda bag: letter(bag).unlink(), [("bag-file-missing", "letter.txt"), ("bag-oxum", "bag-info.txt")]),
+    "added": (
+        lambda bag: letter(bag).with_name("new.txt").write_text("new"),
+        [("bag-file-extra", "new.txt"), ("bag-oxum", "bag-info.txt")],
+    ),
+    "added beside": (lambda bag: (bag / "notes.txt").write_text(""), [("bag-file-unlisted", "notes.txt")]),
+    "tag file changed": (lambda bag: change(bag / "tool-versions.json"), [("bag-file-changed", "tool-versions.json")]),
+    "leading out": (
+        lambda bag: (bag / "manifest-sha256.txt").open("a").write(f"{'0' * 64}  ../../letter.txt\n"),
+        [("bag-line", "manifest-sha256.txt"), ("bag-file-changed", "manifest-sha256.txt")],
+    ),
+    "line that is none": (
+        lambda bag: (bag / "tagmanifest-sha256.txt").open("a").write("nonsense\n"),
+        [("bag-line", "tagmanifest-sha256.txt")],
+    ),
+    "another algorithm": (
+        lambda bag: (bag / "manifest-runes9.txt").write_text(""),
+        [("bag-algorithm", "manifest-runes9.txt"), ("bag-file-unlisted", "manifest-runes9.txt")],
+    ),
+}
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+@pytest.mark.parametrize("harm", HARM)
+def test_harm_is_found(bag: Path, harm: str) -> None:
+    do, expected = HARM[harm]
+    do(bag)
+    assert found(verified(bag)) == expected
+
+
+def test_any_single_bit_is_found(bag: Path) -> None:
+    tags = [bag / name for name in ("bag-info.txt", "manifest-sha512.txt", "tool-versions.json")]
+    for path in (*tags, *(path for path in (bag / "data" / "edition").rglob("*") if path.is_file())):
+        whole = path.read_bytes()
+        change(path)
+        assert ("bag-file-changed", path.name) in found(verified(bag)), path
+        path.write_bytes(whole)
+
+
+def test_a_name_in_another_form_of_unicode_is_the_same_file(bag: Path) -> None:
+    manifests = [bag / f"manifest-{name}.txt" for name in ("sha256", "sha512")]
+    letter(bag).rename(letter(bag).with_name("le\u0301ttre.txt"))
+    for path in manifests:
+        path.write_text(path.read_text().replace("sources/letter.txt", "sources/l\u00e9ttre.txt"))
+    assert found(verified(bag)) == [("bag-file-changed", path.name) for path in manifests]
+
+
+def test_a_folder_without_manifests_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "bagit.txt").write_text("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
+    with pytest.raises(Refused, match="no manifest"):
+        list(verified(tmp_path))
+
+
+def test_an_edition_as_it_was_built_is_found_so(edition: Path) -> None:
+    assert in_edition(edition) == []
+
+
+def tei(edition: Path) -> Path:
+    (path,) = (edition / "tei").glob("*.xml")
+    return path
+
+
+def test_tei_edited_by_hand_is_found(edition: Path) -> None:
+    path = tei(edition)
+    path.write_text(path.read_text().replace("oars", "sails"))
+    assert in_edition(edition) == [("seal-broken", path.name)]
+
+
+def test_tei_that_is_not_valid_is_found(edition: Path) -> None:
+    path = tei(edition)
+    path.write_text(path.read_text().replace("<body>", "<body><blot/>"))
+    assert {("seal-broken", path.name), ("TEI-A003", path.name)} >= set(in_edition(edition)[:1])
+    assert len(in_edition(edition)) > 1
+
+
+def test_a_source_changed_or_gone_is_found(edition: Path) -> None:
+    change(edition / "sources" / "letter.txt")
+    assert in_edition(edition) == [("source-changed", tei(edition).name)]
+    (edition / "sources" / "letter.txt").unlink()
+    assert in_edition(edition) == [("source-gone", tei(edition).name)]
+
+
+def test_pages_changed_or_gone_are_found(edition: Path) -> None:
+    (page,) = edition.glob("site/records/*.txt")
+    change(page)
+    (edition / "site" / "edition.txt").unlink()
+    assert sorted(in_edition(edition)) == [("page-changed", page.name), ("page-missing", "edition.txt")]
+
+
+@pytest.mark.parametrize(("harm", "status"), [("", 0), ("changed", 1), ("no bag", 2)])
+def test_the_status_tells(edition: Path, bag: Path, harm: str, status: int) -> None:
+    if harm == "changed":
+        change(letter(bag))
+    elif harm:
+        (bag / "bagit.txt").write_text("")
+    done = CliRunner().invoke(main, ["verify", str(bag)])
+    assert done.exit_code == status
+    assert ("letter.txt" in done.output) == (harm == "changed")
+
+
+def test_the_commands_pack_and_verify(edition: Path, tmp_path: Path) -> None:
+    done = CliRunner().invoke(main, ["package", str(edition), "-o", str(tmp_path / "packed")])
+    assert done.exit_code == 0, done.output
+    assert "packed in" in done.output
+    assert CliRunner().invoke(main, ["verify", str(edition)]).exit_code == 0
+    assert CliRunner().invoke(main, ["package", str(edition), "-o", str(tmp_path / "packed")]).exit_code == 2
