@@ -42,13 +42,6 @@
     <xsl:sequence select="tokenize($site)[. = $page] ! (. || '.html')"/>
   </xsl:function>
 
-  <!-- A label for one, or for any other number. -->
-  <xsl:function name="f:counted" as="xs:string">
-    <xsl:param name="key" as="xs:string"/>
-    <xsl:param name="n" as="xs:integer"/>
-    <xsl:sequence select="f:say(if ($n eq 1) then $key || '-one' else $key, map{'n': $n})"/>
-  </xsl:function>
-
   <xsl:template match="/" as="element()*">
     <xsl:apply-templates select="*"/>
   </xsl:template>

@@ -37,15 +37,15 @@ def about(catalogue: Catalogue, style: Style) -> Made:
 
 def _declarations(catalogue: Catalogue) -> Iterator[etree._Element]:
     """Each sentence of the editorial declarations once: those of all records, and those of some with their number."""
-    counted = Counter(pair for each in catalogue.entries for pair in dict.fromkeys(each.declarations))
-    for (part, sentence), count in counted.items():
-        yield element("declaration", sentence, part=part, count=str(count))
+    counted = Counter((*pair, each.header) for each in catalogue.entries for pair in dict.fromkeys(each.declarations))
+    for (part, sentence, language), count in counted.items():
+        yield element("declaration", sentence, part=part, lang=language, count=str(count))
 
 
 def _responsible(catalogue: Catalogue) -> Iterator[etree._Element]:
-    counted = Counter(pair for each in catalogue.entries for pair in dict.fromkeys(each.responsible))
-    for (duty, name), count in sorted(counted.items(), key=lambda each: (each[0][0], -each[1], each[0][1])):
-        yield element("agent", name, duty=duty, count=str(count))
+    counted = Counter((*pair, each.header) for each in catalogue.entries for pair in dict.fromkeys(each.responsible))
+    for (duty, name, language), count in sorted(counted.items(), key=lambda each: (each[0][0], -each[1], each[0][1:])):
+        yield element("agent", name, duty=duty, lang=language, count=str(count))
 
 
 def encoding(catalogue: Catalogue, style: Style) -> Made:

@@ -48,6 +48,10 @@ class Entry:
     """The program that made the record, with its version."""
     elements: tuple[tuple[str, int], ...] = ()
     """How often each element is used; those that print a sign also by the name of the sign."""
+    until: str = ""
+    """The last day, month or year of a date that began with ``when``, in ISO 8601."""
+    header: str = ""
+    """BCP 47 tag of what the header says in words."""
 
     @property
     def order(self) -> tuple[bool, str, str, str]:
@@ -85,6 +89,8 @@ def entry(tree: etree._ElementTree, name: str) -> Entry:
         licence=sys.intern(read("string((//t:publicationStmt//t:licence/@target)[1])")),
         program=sys.intern(read("string((//t:appInfo/t:application/t:label)[1])")),
         elements=_elements(root),
+        until=read(f"string({date}[@when or @from or @notBefore][1][@from]/@to)"),
+        header=read("string(t:teiHeader/ancestor-or-self::*[@xml:lang][1]/@xml:lang)"),
     )
 
 
@@ -120,12 +126,12 @@ def _responsible(root: etree._Element) -> tuple[tuple[str, str], ...]:
 
 
 def _duty(agent: etree._Element) -> str:
-    """What someone did: the code of a MARC relator, else the words of the statement."""
+    """What someone did: the code of a MARC relator, else ``software`` or the words of the statement."""
     resp = agent.getparent().find("t:resp", _TEI)  # type: ignore[union-attr]
     if resp is None:
         return ""
     code = re.fullmatch(r"https?://id\.loc\.gov/vocabulary/relators/([a-z]{3})", resp.get("ref") or "")
-    return code[1] if code else words(resp).rstrip(": ")
+    return code[1] if code else "software" if agent.get("type") == "software" else words(resp).rstrip(": ")
 
 
 def _elements(root: etree._Element) -> tuple[tuple[str, int], ...]:

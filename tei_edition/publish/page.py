@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-import langcodes
 from lxml import etree
 
 from tei_edition import saxon
 from tei_edition.publish.catalogue import Catalogue
+from tei_edition.publish.dates import told_date
 from tei_edition.publish.entry import Entry
 from tei_edition.publish.file import File, Made
 from tei_edition.publish.links import Links
@@ -27,26 +27,19 @@ def element(name: str, /, *children: etree._Element | str, **attributes: str) ->
     return made
 
 
-def language_name(tag: str, language: str) -> str:
-    """What a language is called in the language of the pages; a tag that has no name is its own."""
-    try:
-        return langcodes.Language.get(tag).display_name(language)
-    except (LookupError, ValueError):
-        return tag
-
-
-def record(catalogue: Catalogue, entry: Entry, **attributes: str) -> etree._Element:
+def record(catalogue: Catalogue, entry: Entry, style: Style) -> etree._Element:
     """What a list says of a record."""
+    date, language = told_date(entry, style)
     return element(
         "record",
         entry.title or entry.id or entry.name,
         href=catalogue.page(entry),
-        date=entry.date,
+        date=date,
         when=entry.when,
         kind=entry.kind,
         lang=entry.language,
         languages=" ".join(filter(None, (entry.original, entry.translation))),
-        **attributes,
+        **{"date-lang": language},
     )
 
 

@@ -11,6 +11,7 @@ from lxml import etree
 
 from tei_edition.publish.catalogue import Catalogue
 from tei_edition.publish.collation import initial
+from tei_edition.publish.dates import told_date
 from tei_edition.publish.entry import Entry
 from tei_edition.publish.file import Made
 from tei_edition.publish.mentions import Mention
@@ -40,7 +41,7 @@ def register(name: str, catalogue: Catalogue, style: Style) -> Made:
     names = ["", *names, ""]
     for own, _, held in pages:
         at = names.index(own, 1)
-        parts = [_section(catalogue, section) for section in held]
+        parts = [_section(catalogue, section, style) for section in held]
         bar = [_bar(pages, own)] if len(pages) > 1 or len(sections) > 3 else []
         document = element(
             "register", *bar, *parts, name=name, count=str(_count(sections)), of=name if len(pages) > 1 else ""
@@ -129,27 +130,30 @@ def _anchor(section: Section) -> str:
     return f"section:{_file_part(section.label)}"
 
 
-def _section(catalogue: Catalogue, section: Section) -> etree._Element:
-    made = (_entry(catalogue, heading) for heading in section.headings)
+def _section(catalogue: Catalogue, section: Section, style: Style) -> etree._Element:
+    made = (_entry(catalogue, heading, style) for heading in section.headings)
     return element("section", *made, label=section.label, id=_anchor(section))
 
 
-def _entry(catalogue: Catalogue, heading: Heading) -> etree._Element:
+def _entry(catalogue: Catalogue, heading: Heading, style: Style) -> etree._Element:
     address = heading.ref if heading.ref.startswith(("http://", "https://")) else ""
-    made = element("heading", name=heading.name, ref=address)
+    language = heading.passages[0][0].header if heading.group else ""
+    made = element("heading", name=heading.name, ref=address, lang=language)
     made.extend(element("form", form) for form in heading.forms)
-    made.extend(_passage(catalogue, *passage) for passage in heading.passages)
+    made.extend(_passage(catalogue, style, *passage) for passage in heading.passages)
     return made
 
 
-def _passage(catalogue: Catalogue, entry: Entry, mention: Mention) -> etree._Element:
+def _passage(catalogue: Catalogue, style: Style, entry: Entry, mention: Mention) -> etree._Element:
     anchors = " ".join(mention.anchors)
+    date, language = told_date(entry, style)
     return element(
         "passage",
         entry.title or entry.id or entry.name,
         href=catalogue.page(entry),
-        date=entry.date,
+        date=date,
         lang=entry.language,
         detail=mention.detail,
         anchors=anchors,
+        **{"date-lang": language},
     )

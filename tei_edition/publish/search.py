@@ -19,9 +19,11 @@ from lxml import etree
 
 from tei_edition.finding import Finding, Level, Place
 from tei_edition.publish.catalogue import Catalogue
+from tei_edition.publish.dates import told_date
 from tei_edition.publish.entry import Entry
 from tei_edition.publish.file import File, Made
-from tei_edition.publish.page import element, language_name, page
+from tei_edition.publish.labels import name_of_language
+from tei_edition.publish.page import element, page
 from tei_edition.publish.periods import year
 from tei_edition.publish.style import Style
 from tei_edition.publish.versions import Version, versions
@@ -56,7 +58,7 @@ def search(catalogue: Catalogue, style: Style) -> Made:
     with tempfile.TemporaryDirectory() as folder:
         pages, index = Path(folder, "pages"), Path(folder, "index")
         pages.mkdir()
-        if places := _write_pages(catalogue, pages):
+        if places := _write_pages(catalogue, style, pages):
             if sentence := _run(pages, index):
                 yield Finding("search-index", Level.ERROR, Place("search.html"), sentence)
                 return
@@ -78,7 +80,7 @@ def _run(pages: Path, index: Path) -> str:
 # ── what is indexed ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _write_pages(catalogue: Catalogue, folder: Path) -> dict[str, Entry]:
+def _write_pages(catalogue: Catalogue, style: Style, folder: Path) -> dict[str, Entry]:
     """A small page for each language version of each record; the records by the names of those pages."""
     places: dict[str, Entry] = {}
     for number, entry in enumerate(catalogue.entries):
@@ -88,7 +90,7 @@ def _write_pages(catalogue: Catalogue, folder: Path) -> dict[str, Entry]:
         for part, version in enumerate(_versions(entry, parse(data, entry.name).getroot())):
             name = f"{number:06d}-{part}.html"
             places[f"/{name}"] = entry
-            root = _page(catalogue, entry, version)
+            root = _page(catalogue, style, entry, version)
             (folder / name).write_bytes(b"<!DOCTYPE html>" + etree.tostring(root, encoding="UTF-8", method="html"))
     return places
 
@@ -103,9 +105,10 @@ def _versions(entry: Entry, root: etree._Element) -> list[Version]:
     return list(joined.values())
 
 
-def _page(catalogue: Catalogue, entry: Entry, version: Version) -> etree._Element:
+def _page(catalogue: Catalogue, style: Style, entry: Entry, version: Version) -> etree._Element:
     """What Pagefind reads. What is told of the record is written in figures, for it finds words in that as well."""
-    facts = {"title": entry.title or entry.id or entry.name, "date": entry.date, "href": catalogue.page(entry)}
+    date, _ = told_date(entry, style)
+    facts = {"title": entry.title or entry.id or entry.name, "date": date, "href": catalogue.page(entry)}
     root = element("html", lang=version.language)
     head = etree.SubElement(root, "head")
     told = _json(facts).hex()
@@ -151,7 +154,7 @@ def _json(value: object) -> bytes:
 def _form(catalogue: Catalogue, style: Style, languages: list[str]) -> etree._Element:
     years = [value for each in catalogue.entries if (value := year(each)) is not None]
     made = element("search", from_=str(min(years)) if years else "", to=str(max(years)) if years else "")
-    made.extend(element("language", language_name(tag, style.language), tag=tag) for tag in languages)
+    made.extend(element("language", name_of_language(tag, style.language), tag=tag) for tag in languages)
     names = {mention.name for each in catalogue.entries for mention in each.of("archives")}
     made.extend(element("archive", name) for name in sorted(names)[:200])
     return made

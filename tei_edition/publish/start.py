@@ -10,7 +10,8 @@ from lxml import etree
 from tei_edition.publish.catalogue import Catalogue
 from tei_edition.publish.entry import Entry
 from tei_edition.publish.file import Made
-from tei_edition.publish.page import element, language_name, page, record
+from tei_edition.publish.labels import name_of_language
+from tei_edition.publish.page import element, page, record
 from tei_edition.publish.paging import MOST
 from tei_edition.publish.periods import Stretch, bars, by_month, by_year, century, decade, stretches, weight, year
 from tei_edition.publish.registers import REGISTERS, gathered
@@ -32,7 +33,7 @@ def index(catalogue: Catalogue, style: Style) -> Made:
     """The start page."""
     pages = list(stretches(catalogue.entries)) if is_long(catalogue) else []
     document = element("index", _facts(catalogue, style), *_time_line(catalogue.entries, pages))
-    document.extend(_overview(pages) if pages else [_list(catalogue, catalogue.entries)])
+    document.extend(_overview(pages) if pages else [_list(catalogue, catalogue.entries, style)])
     yield from page(catalogue, style, "index", document)
 
 
@@ -43,7 +44,7 @@ def dates(catalogue: Catalogue, style: Style) -> Made:
     yield from page(catalogue, style, "dates", overview, next=pages[0].name)
     names = ["dates", *(stretch.name for stretch in pages), ""]
     for at, stretch in enumerate(pages, 1):
-        document = element("stretch", _list(catalogue, stretch.entries), key=stretch.key, part=_part(stretch))
+        document = element("stretch", _list(catalogue, stretch.entries, style), key=stretch.key, part=_part(stretch))
         yield from page(catalogue, style, stretch.name, document, names[at - 1], names[at + 1])
 
 
@@ -63,7 +64,7 @@ def _facts(catalogue: Catalogue, style: Style) -> etree._Element:
         to=str(max(years)) if years else "",
         undated=str(len(entries) - len(years)),
     )
-    named = sorted((language_name(tag, style.language), tag) for tag in languages)
+    named = sorted((name_of_language(tag, style.language), tag) for tag in languages)
     facts.extend(element("language", name, tag=tag) for name, tag in named)
     for register in REGISTERS:
         facts.append(element("register", name=register, count=str(len(gathered(catalogue, register)))))
@@ -71,11 +72,12 @@ def _facts(catalogue: Catalogue, style: Style) -> etree._Element:
     return facts
 
 
-def _list(catalogue: Catalogue, entries: Sequence[Entry]) -> etree._Element:
+def _list(catalogue: Catalogue, entries: Sequence[Entry], style: Style) -> etree._Element:
     """The records by year, or by month if they are of one year."""
     level: Callable[[Entry], str] = by_month if len({by_year(each) for each in entries}) == 1 else by_year
     groups = (
-        element("group", *(record(catalogue, each) for each in own), key=key) for key, own in groupby(entries, level)
+        element("group", *(record(catalogue, each, style) for each in own), key=key)
+        for key, own in groupby(entries, level)
     )
     return element("list", *groups, count=str(len(entries)))
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from tei_edition import saxon
-from tei_edition.publish.labels import LANGUAGE, labels
+from tei_edition.publish.labels import LANGUAGE, labels, language_names
 from tei_edition.publish.running import stylesheet
 
 ARRANGEMENTS = ("sections", "interleaved")
@@ -36,10 +36,18 @@ class Style:
     """A folder of files that the edition's pages need beside them: fonts, pictures, facsimiles."""
 
     @cached_property
+    def spoken(self) -> Mapping[str, str]:
+        """The labels by table and key, with the names of languages."""
+        return {**language_names(self.language), **labels(self.language), **self.wording}
+
+    @cached_property
     def parameters(self) -> Mapping[str, Any]:
         """What a stylesheet needs to know of the style."""
-        spoken = saxon.string_map({**labels(self.language), **self.wording})
-        return {"language": self.language, "labels": spoken, "css": self.css.name if self.css else ""}
+        return {
+            "language": self.language,
+            "labels": saxon.string_map(self.spoken),
+            "css": self.css.name if self.css else "",
+        }
 
     @cached_property
     def checksum(self) -> str:

@@ -44,7 +44,7 @@
     <xsl:variable name="statement" as="element()?" select="f:target($element/@resp)"/>
     <xsl:sequence select="if ($statement/@xml:id = 'resp-cnv') then ' (' || f:say('page.by-program') || ')'
       else if ($statement/@xml:id = 'resp-arc') then ' (' || f:say('page.by-archive') || ')'
-      else if ($statement[self::respStmt]) then ' (' || lower-case(f:role($statement)) || ')' else ''"/>
+      else if ($statement[self::respStmt]) then ' (' || ($labels('by.' || f:relator($statement)), lower-case(f:role($statement)))[1] || ')' else ''"/>
   </xsl:function>
 
 </xsl:stylesheet>

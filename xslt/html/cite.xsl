@@ -44,7 +44,7 @@
     <xsl:sequence select="if (starts-with($title, '[')) then $title else f:around('cite.title', 'title', $title)"/>
     <xsl:for-each select="f:cited-date($header)">
       <xsl:text>, </xsl:text>
-      <xsl:sequence select="f:time(., (f:normalised-date(.)[. ne ''], f:date(.))[1])"/>
+      <xsl:sequence select="f:time(., if (f:normalised-date(.)) then (f:language-attributes($language[current()/@xml:lang]), f:normalised-date(.)) else f:in-header-language(f:date(.)))"/>
     </xsl:for-each>
     <xsl:for-each select="map{'edited': 'edt'}, map{'translated': 'trl'}">
       <xsl:variable name="names" as="xs:string" select="f:enumerated(f:agents-as($header, .?*))"/>
@@ -71,7 +71,7 @@
 
   <xsl:function name="f:enumerated" as="xs:string">
     <xsl:param name="names" as="element()*"/>
-    <xsl:sequence select="string-join($names ! normalize-space(.), ', ')"/>
+    <xsl:sequence select="string-join($names ! f:name-words(.), ', ')"/>
   </xsl:function>
 
   <!-- A label with nodes in its place. -->

@@ -56,7 +56,7 @@
   <xsl:function name="f:field" as="xs:string">
     <xsl:param name="field" as="element()"/>
     <xsl:variable name="kind" as="attribute()?" select="$field/(self::note/@type, self::correspAction/@type)"/>
-    <xsl:sequence select="string-join((f:label('field', local-name($field)), $kind ! ('(' || f:in-words(.) => lower-case() || ')')), ' ')"/>
+    <xsl:sequence select="string-join((f:label('field', local-name($field)), $kind ! ('(' || ($labels('field-kind.' || .), f:in-words(.) => lower-case())[1] || ')')), ' ')"/>
   </xsl:function>
 
   <xsl:template match="respStmt" mode="description" as="element()*">
@@ -67,7 +67,7 @@
     <xsl:sequence select="f:fact(f:label('date', @type), string-join((normalize-space(.), f:normalised-date(.)[. ne normalize-space(current())])[. ne ''], ' = '))"/>
   </xsl:template>
   <xsl:template match="idno" mode="description" as="element()*">
-    <xsl:sequence select="f:fact(f:say('field.idno', map{'type': (@type, f:say('field.number'))[1]}), .)"/>
+    <xsl:sequence select="f:fact(f:say('field.idno', map{'type': (@type ! ($labels('field-kind.' || .), string(.))[1], f:say('field.number'))[1]}), .)"/>
   </xsl:template>
   <xsl:template match="msIdentifier" mode="description" as="element()*">
     <xsl:sequence select="f:fact(f:say('field.archive'), string-join(* ! normalize-space(.), ', '))"/>

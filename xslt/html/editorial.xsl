@@ -66,8 +66,8 @@
       <xsl:apply-templates select="$element" mode="sign"/>
     </xsl:variable>
     <xsl:sequence select="string-join((
-      f:in-words(f:label('sign', $sign || '.short')), f:measure($element),
-      $element/@agent ! (', ' || f:label('agent', .)), $element/@cert ! (', ' || f:say('page.certainty', map{'degree': .})), f:by($element)))"/>
+      f:capitalised(f:label('sign', $sign || '.short')), f:measure($element),
+      $element/@agent ! (', ' || f:label('agent', .)), $element/@cert ! (', ' || f:say('page.certainty', map{'degree': f:label('degree', .)})), f:by($element)))"/>
   </xsl:function>
 
   <!-- How much is missing, as far as the source says. -->
@@ -75,7 +75,8 @@
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="amount" as="xs:string?" select="($element/@extent[. ne 'unknown'], $element/@quantity,
       string-join(($element/@atLeast, $element/@atMost), '–')[. ne ''])[1]"/>
-    <xsl:variable name="unit" as="xs:string?" select="if ($element/@extent) then () else $element/@unit || (if ($amount = '1') then '' else 's')"/>
-    <xsl:sequence select="if ($amount) then ', ' || string-join(($amount, $unit), ' ') else ''"/>
+    <xsl:variable name="unit" as="attribute()?" select="$element/@unit[not(../@extent)]"/>
+    <xsl:sequence select="if (not($amount)) then '' else if (map:contains($labels, 'unit.' || $unit)) then ', ' || f:counted('unit.' || $unit, $amount)
+      else ', ' || string-join(($amount, $unit), ' ')"/>
   </xsl:function>
 </xsl:stylesheet>

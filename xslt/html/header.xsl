@@ -7,7 +7,7 @@
 
   <xsl:template match="teiHeader" mode="masthead" as="element()">
     <header class="masthead">
-      <xsl:for-each select="f:categories(., 'type-')[1]"><p class="kind"><xsl:sequence select="$f:header-attributes"/>{.}</p></xsl:for-each>
+      <xsl:apply-templates select="f:categories(., 'type-')[1]" mode="kind"/>
       <h1><xsl:sequence select="f:own-language((fileDesc/titleStmt/title[not(@type = 'sub')], .)[1])"/>{f:title(.)}</h1>
       <xsl:for-each select="fileDesc/titleStmt/title[@type = 'sub']"><p class="subtitle"><xsl:sequence select="f:own-language(.)"/><xsl:apply-templates/></p></xsl:for-each>
       <xsl:variable name="rows" as="element()*">
@@ -25,16 +25,35 @@
 
   <xsl:template match="teiHeader" mode="origin" as="element()*">
     <xsl:sequence select="
-      f:fact(f:say('fact.classification'), string-join(f:categories(., 'cls-'), ', ')),
+      f:fact(f:say('fact.classification'), string-join(distinct-values(f:categories(., 'cls-') ! f:category-words(.)), ', ')),
       f:fact(f:say('fact.reference'), f:reference((fileDesc/sourceDesc/msDesc)[1])),
-      f:fact(f:say('fact.languages'), string-join(profileDesc/langUsage/language ! normalize-space(.), '; '))"/>
+      if (exists($f:header-attributes)) then f:own-fact(f:say('fact.languages'), profileDesc/langUsage/language/@ident ! f:language-name(current(), .))
+      else f:fact(f:say('fact.languages'), string-join(profileDesc/langUsage/language ! normalize-space(.), '; '))"/>
   </xsl:template>
 
   <xsl:template match="date" mode="fact" as="element()?">
     <div>
       <dt>{f:label('date', (@type, 'creation-date')[1])}</dt>
-      <dd><xsl:if test="not(normalize-space())"><xsl:sequence select="f:unlike-header($language)"/></xsl:if><xsl:sequence select="f:time(., f:date(.))"/></dd>
+      <xsl:choose>
+        <xsl:when test="f:is-told(.)">
+          <dd><xsl:sequence select="f:unlike-header($language), f:time(., (f:language-attributes($language[current()/@xml:lang]), f:normalised-date(.)))"/></dd>
+        </xsl:when>
+        <xsl:otherwise><dd><xsl:sequence select="f:time(., f:date(.))"/></dd></xsl:otherwise>
+      </xsl:choose>
     </div>
+  </xsl:template>
+
+  <!-- Whether a date is told in the words of the page: nothing is written, or in another language what its value says as well. -->
+  <xsl:function name="f:is-told" as="xs:boolean">
+    <xsl:param name="date" as="element(date)"/>
+    <xsl:variable name="exact" as="attribute()*" select="$date/(@when, @from[../@to], @to[../@from])[matches(., '^-?\d{4,}(-\d\d(-\d\d)?)?$')]"/>
+    <xsl:sequence select="not(normalize-space($date)) or f:is-foreign(f:lang($date)) and exists($exact)"/>
+  </xsl:function>
+
+  <!-- What a category is called: a kind of document in the language of the page. -->
+  <xsl:template match="category" mode="kind" as="element()">
+    <xsl:variable name="label" as="xs:string?" select="$labels('kind.' || substring-after(@xml:id, 'type-'))[exists($f:header-attributes)]"/>
+    <p class="kind"><xsl:sequence select="if ($label) then () else $f:header-attributes"/>{($label, f:category-words(.))[1]}</p>
   </xsl:template>
 
   <xsl:template match="author | editor | funder" mode="fact" as="element()?">
@@ -80,12 +99,24 @@
     <xsl:sequence select="$rows[not(self::*)][normalize-space(.)]"/>
   </xsl:function>
 
-  <!-- The descriptions of the record's categories whose ids begin so. -->
-  <xsl:function name="f:categories" as="xs:string*">
+  <!-- A fact in the words of the page, each value once. -->
+  <xsl:function name="f:own-fact" as="element()?">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="values" as="xs:string*"/>
+    <xsl:if test="exists($values)"><div><dt>{$label}</dt><dd><xsl:sequence select="f:unlike-header($language)"/>{string-join(distinct-values($values), '; ')}</dd></div></xsl:if>
+  </xsl:function>
+
+  <xsl:function name="f:category-words" as="xs:string">
+    <xsl:param name="category" as="element(category)"/>
+    <xsl:sequence select="normalize-space($category/catDesc[1])"/>
+  </xsl:function>
+
+  <!-- The record's categories whose ids begin so and that are described. -->
+  <xsl:function name="f:categories" as="element(category)*">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:param name="prefix" as="xs:string"/>
     <xsl:variable name="pointers" as="attribute()*" select="$header/profileDesc/textClass/catRef/@target, $header/../text//seg[@type = 'classification']/@ana"/>
-    <xsl:sequence select="distinct-values(($pointers ! f:target(.))[starts-with(@xml:id, $prefix)]/catDesc[1] ! normalize-space(.))"/>
+    <xsl:sequence select="($pointers ! f:target(.))[self::category][starts-with(@xml:id, $prefix)][normalize-space(catDesc[1])]"/>
   </xsl:function>
 
   <xsl:template name="files" as="element()?">
@@ -116,6 +147,21 @@
       <xsl:when test="exists($f:header-attributes)"><span><xsl:sequence select="$f:header-attributes"/>{$words}</span></xsl:when>
       <xsl:otherwise>{$words}</xsl:otherwise>
     </xsl:choose>
+  </xsl:function>
+
+  <!-- Whether a language is another than that of the page, whatever its region or script. -->
+  <xsl:function name="f:is-foreign" as="xs:boolean">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:sequence select="$tag ne '' and lower-case(tokenize($tag, '-')[1]) ne lower-case(tokenize($language, '-')[1])"/>
+  </xsl:function>
+
+  <!-- What a language is called in the language of the page, or as the header declares it without the remark in parentheses. -->
+  <xsl:function name="f:language-name" as="xs:string">
+    <xsl:param name="header" as="element(teiHeader)"/>
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:variable name="declared" as="element(language)?" select="$header/profileDesc/langUsage/language[@ident = $tag][normalize-space()][1]"/>
+    <xsl:variable name="name" as="xs:string?" select="($labels('language.' || $tag), $labels('language.' || tokenize($tag, '-')[1]))[1]"/>
+    <xsl:sequence select="($name[not($declared) or f:is-foreign(f:lang($declared))], $declared ! replace(normalize-space(.), '\s*\(.*\)$', '')[. ne ''], $tag)[1]"/>
   </xsl:function>
 
   <!-- The language of an element, where it is not that of the page. -->

@@ -8,7 +8,7 @@
   <xsl:template match="pb" as="node()+">
     <xsl:variable name="kind" as="xs:string" select="f:say(if (@edRef) then 'page.leaf' else 'page.page')"/>
     <xsl:variable name="label" as="xs:string" select="string-join(($kind, @n, @type[. = ('verso', 'recto')][not(ends-with(../@n, substring(., 1, 1)))] ! f:label('page', .)), ' ')"/>
-    <span class="pb {if (@rend) then 'marked' else 'inferred'}" role="doc-pagebreak" aria-label="{f:in-words($label)}">
+    <span class="pb {if (@rend) then 'marked' else 'inferred'}" role="doc-pagebreak" aria-label="{f:capitalised($label)}">
       <xsl:sequence select="f:attributes(.), f:page-language(.)[not(current()/@rend)]"/>
       <xsl:value-of select="if (@rend) then @rend else '|' || $label || '|'"/>
     </span>

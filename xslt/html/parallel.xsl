@@ -79,7 +79,7 @@
       </xsl:if>
       <xsl:sequence select="f:language-attributes($language)"/>
       <xsl:value-of select="f:label('division', @type)"/>
-      <span class="language"><xsl:value-of select="' (' || f:language(., f:lang(.)) || ')'"/></span>
+      <span class="language"><xsl:value-of select="' (' || f:language-name(f:header(root(.)/*), f:lang(.)) || ')'"/></span>
       <xsl:sequence select="f:permalink(.)"/>
     </xsl:element>
   </xsl:template>

@@ -40,10 +40,17 @@
     <xsl:sequence select="if ($names) then $names[not(@type = ('unidentified', 'software'))] else $statement[not(self::respStmt)]"/>
   </xsl:function>
 
+  <!-- The words of a name, and a space where its parts stand without one. -->
+  <xsl:function name="f:name-words" as="xs:string">
+    <xsl:param name="name" as="node()"/>
+    <xsl:variable name="parts" as="text()*" select="$name/descendant::text()"/>
+    <xsl:sequence select="normalize-space(string-join($parts ! (if (parent::*/preceding-sibling::node()[1] instance of element() and not(preceding-sibling::node())) then ' ' || . else string(.))))"/>
+  </xsl:function>
+
   <!-- A name in its parts, if the record tells them apart or initials show which word is the family's; else as it stands. -->
   <xsl:function name="f:name-parts" as="map(xs:string, xs:string)">
     <xsl:param name="name" as="element()"/>
-    <xsl:variable name="words" as="xs:string" select="normalize-space($name)"/>
+    <xsl:variable name="words" as="xs:string" select="f:name-words($name)"/>
     <xsl:variable name="initials" as="xs:string" select="'^((\p{Lu}\p{Ll}?\.[\s-]?)+)\s*(\p{Lu}[\p{L}’''-]+)$'"/>
     <xsl:sequence select="
       if ($name/self::orgName) then map{'literal': $words}

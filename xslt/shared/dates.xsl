@@ -25,9 +25,10 @@
   <xsl:function name="f:told" as="xs:string">
     <xsl:param name="value" as="xs:string"/>
     <xsl:sequence select="if ($value castable as xs:date) then
-        f:say('time.day', map{'day': day-from-date(xs:date($value)), 'month': f:month('month', xs:date($value)), 'year': f:year($value)})
+        f:say(if (day-from-date(xs:date($value)) eq 1) then 'time.first-day' else 'time.day', map{'day': day-from-date(xs:date($value)), 'month': f:month('month', xs:date($value)), 'year': f:year($value)})
       else if (($value || '-01') castable as xs:date) then
         f:say('time.month', map{'month': f:month('month-alone', xs:date($value || '-01')), 'year': f:year($value)})
+      else if (matches($value, '^-?\d{4,}$')) then f:say('time.year', map{'year': $value})
       else $value"/>
   </xsl:function>
 

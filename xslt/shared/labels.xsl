@@ -29,18 +29,21 @@
     <xsl:sequence select="($labels($table || '.' || $value), f:in-words($value))[1]"/>
   </xsl:function>
 
-  <xsl:function name="f:in-words" as="xs:string">
-    <xsl:param name="value" as="xs:string?"/>
-    <xsl:variable name="words" as="xs:string" select="translate(string($value), '-_', '  ')"/>
-    <xsl:sequence select="upper-case(substring($words, 1, 1)) || substring($words, 2)"/>
+  <!-- A label for one, or for any other number. -->
+  <xsl:function name="f:counted" as="xs:string">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="n" as="item()"/>
+    <xsl:sequence select="f:say(if (string($n) eq '1') then $key || '-one' else $key, map{'n': $n})"/>
   </xsl:function>
 
-  <!-- The English name of a language as the header declares it, without the remark in parentheses. -->
-  <xsl:function name="f:language" as="xs:string">
-    <xsl:param name="node" as="node()"/>
-    <xsl:param name="tag" as="xs:string"/>
-    <xsl:variable name="declared" as="xs:string?" select="root($node)//langUsage/language[@ident = $tag][1]/replace(normalize-space(.), '\s*\(.*\)$', '')"/>
-    <xsl:sequence select="($declared[. ne ''], $tag)[1]"/>
+  <xsl:function name="f:in-words" as="xs:string">
+    <xsl:param name="value" as="xs:string?"/>
+    <xsl:sequence select="f:capitalised(translate(string($value), '-_', '  '))"/>
+  </xsl:function>
+
+  <xsl:function name="f:capitalised" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="upper-case(substring($words, 1, 1)) || substring($words, 2)"/>
   </xsl:function>
 
   <xsl:function name="f:lang" as="xs:string">

@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- About the edition: how it was edited, by whom and with what, its signs; and the elements of its encoding. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:f="tei-edition:functions" xmlns="http://www.w3.org/1999/xhtml" exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:template match="about" as="element()">
@@ -55,7 +56,7 @@
           <div>
             <dt>{f:label('field', (current-grouping-key()[. ne ''], 'note')[1])}</dt>
             <xsl:for-each select="current-group()">
-              <dd>{.}<xsl:if test="$counted"><xsl:text> </xsl:text><span class="tally">{f:counted('start.records-counted', @count)}</span></xsl:if></dd>
+              <dd><xsl:sequence select="f:in-language(., @lang)"/><xsl:if test="$counted"><xsl:text> </xsl:text><span class="tally">{f:counted('start.records-counted', @count)}</span></xsl:if></dd>
             </xsl:for-each>
           </div>
         </xsl:for-each-group>
@@ -69,7 +70,7 @@
       <xsl:sequence select="f:row('start.publisher', $about/@edition-publisher)"/>
       <xsl:for-each-group select="$about/agent" group-by="string(@duty)">
         <div>
-          <dt>{f:label('role', (current-grouping-key()[. ne ''], 'contributor')[1])}</dt>
+          <dt><xsl:sequence select="f:language-attributes(@lang[. ne $language][not(map:contains($labels, 'role.' || current()/@duty))][current()/@duty])"/>{f:label('role', (current-grouping-key()[. ne ''], 'contributor')[1])}</dt>
           <xsl:for-each select="current-group()"><dd>{.}<xsl:text> </xsl:text><span class="tally">{f:counted('start.records-counted', @count)}</span></dd></xsl:for-each>
         </div>
       </xsl:for-each-group>

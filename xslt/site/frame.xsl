@@ -45,6 +45,16 @@
     </head>
   </xsl:template>
 
+  <!-- Words that may be in another language than the page. -->
+  <xsl:function name="f:in-language" as="node()?">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="tag" as="xs:string?"/>
+    <xsl:choose>
+      <xsl:when test="$tag and $tag ne $language"><span><xsl:sequence select="f:language-attributes($tag)"/>{$words}</span></xsl:when>
+      <xsl:otherwise>{$words}</xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
   <!-- A page may load what lies beside it and nothing else; the search also reads its index and runs the code in it. -->
   <xsl:function name="f:policy" as="xs:string">
     <xsl:param name="searching" as="xs:boolean"/>

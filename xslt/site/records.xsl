@@ -16,7 +16,7 @@
   </xsl:template>
 
   <xsl:template match="stretch" as="element()">
-    <xsl:variable name="title" as="xs:string" select="f:part-of(f:stretch(@key), @part)"/>
+    <xsl:variable name="title" as="xs:string" select="f:part-of(f:capitalised(f:stretch(@key)), @part)"/>
     <xsl:call-template name="page">
       <xsl:with-param name="title" select="$title"/>
       <xsl:with-param name="of" select="'dates'"/>
@@ -41,7 +41,7 @@
       <h2 id="page:text" tabindex="-1">{f:counted('start.records-by-date', @count)}</h2>
       <ul class="stretches">
         <xsl:for-each select="page">
-          <li><a href="{@href}">{f:part-of(f:stretch(@key), @part)}</a><xsl:text> </xsl:text><span class="tally">{@count}</span></li>
+          <li><a href="{@href}">{f:part-of(f:capitalised(f:stretch(@key)), @part)}</a><xsl:text> </xsl:text><span class="tally">{@count}</span></li>
         </xsl:for-each>
       </ul>
     </section>
@@ -56,7 +56,7 @@
 
   <xsl:template match="group" as="element()">
     <section class="span">
-      <h3 id="{if (matches(@key, '^-?\d+$')) then 'year:' || xs:integer(@key) else 'time:' || @key}">{f:stretch(@key)}</h3>
+      <h3 id="{if (matches(@key, '^-?\d+$')) then 'year:' || xs:integer(@key) else 'time:' || @key}">{f:capitalised(f:stretch(@key))}</h3>
       <ol class="records">
         <xsl:apply-templates select="record"/>
       </ol>
@@ -66,7 +66,7 @@
   <xsl:template match="record" as="element()">
     <li>
       <p class="title"><a href="{@href}"><xsl:sequence select="f:language-attributes(@lang[. ne $language])"/>{.}</a></p>
-      <p class="details">{string-join((@date, @kind ! f:label('kind', .), @languages ! replace(., ' ', ', ')), ' · ')}</p>
+      <p class="details"><xsl:sequence select="f:in-language(string(@date), @date-lang)"/>{string-join((''[current()/@date], @kind ! f:label('kind', .), @languages ! replace(., ' ', ', ')), ' · ')}</p>
     </li>
   </xsl:template>
 </xsl:stylesheet>

@@ -48,11 +48,12 @@
   <xsl:template match="heading" as="element()">
     <li>
       <p class="heading">
+        <xsl:sequence select="f:language-attributes(@lang[. ne $language])"/>
         <xsl:choose>
           <xsl:when test="matches(@ref, '^https?://[^\s&quot;&lt;&gt;\\]+$', 'i')"><a class="authority" href="{@ref}">{@name}</a></xsl:when>
           <xsl:otherwise>{@name}</xsl:otherwise>
         </xsl:choose>
-        <xsl:if test="form"><span class="forms"> {f:say('register.also', map{'forms': string-join(form, '; ')})}</span></xsl:if>
+        <xsl:if test="form"><span class="forms"><xsl:sequence select="f:language-attributes($language[current()/@lang])"/> {f:say('register.also', map{'forms': string-join(form, '; ')})}</span></xsl:if>
       </p>
       <ul class="passages"><xsl:apply-templates select="passage"/></ul>
     </li>
@@ -64,7 +65,7 @@
     <xsl:variable name="href" as="xs:string" select="@href"/>
     <li>
       <a href="{@href}{$anchors[1] ! ('#' || .)}"><xsl:sequence select="f:language-attributes(@lang[. ne $language])"/>{.}</a>
-      <span class="details">{string-join(('', @date, @detail), ' · ')}</span>
+      <span class="details"><xsl:if test="@date"> · <xsl:sequence select="f:in-language(@date, @date-lang)"/></xsl:if>{string-join(('', @detail), ' · ')}</span>
       <xsl:for-each select="tail($anchors)"><xsl:text> </xsl:text><a class="further" href="{$href}#{.}" aria-label="{f:say('register.passage', map{'n': position() + 1})}">{position() + 1}</a></xsl:for-each>
     </li>
   </xsl:template>

@@ -33,8 +33,8 @@
   <xsl:function name="f:told-bars" as="xs:string">
     <xsl:param name="line" as="element(timeline)"/>
     <xsl:variable name="fullest" as="element(bar)" select="$line/bar[@count = $line/@most][1]"/>
-    <xsl:sequence select="f:say('timeline.told', map{'first': f:stretch($line/bar[1]/@label), 'last': f:stretch($line/bar[last()]/@label),
-      'most': string($line/@most), 'when': f:stretch($fullest/@label)})"/>
+    <xsl:sequence select="f:say('timeline.told', map{'first': f:bar-words($line/bar[1]), 'last': f:bar-words($line/bar[last()]),
+      'most': string($line/@most), 'when': f:bar-words($fullest)})"/>
   </xsl:function>
 
   <xsl:template match="bar" as="element()*">
@@ -43,11 +43,11 @@
     <xsl:variable name="middle" as="xs:double" select="round(($number + .5) * $width, 1)"/>
     <xsl:choose>
       <xsl:when test="@count eq '0'"/>
-      <xsl:when test="@href"><a xmlns="http://www.w3.org/2000/svg" href="{@href}" aria-label="{f:stretch(@label)}: {f:counted('start.records-counted', @count)}"><xsl:sequence select="f:bar(., $middle, $width)"/></a></xsl:when>
+      <xsl:when test="@href"><a xmlns="http://www.w3.org/2000/svg" href="{@href}" aria-label="{f:bar-words(.)}: {f:counted('start.records-counted', @count)}"><xsl:sequence select="f:bar(., $middle, $width)"/></a></xsl:when>
       <xsl:otherwise><xsl:sequence select="f:bar(., $middle, $width)"/></xsl:otherwise>
     </xsl:choose>
     <xsl:if test="xs:integer(@first) mod f:every(.., $width) eq 0">
-      <text xmlns="http://www.w3.org/2000/svg" class="year" x="{$middle}" y="{$f:base-line + 17}">{f:stretch(@label)}</text>
+      <text xmlns="http://www.w3.org/2000/svg" class="year" x="{$middle}" y="{$f:base-line + 17}">{f:bar-label(.)}</text>
     </xsl:if>
   </xsl:template>
 
@@ -55,7 +55,7 @@
   <xsl:function name="f:every" as="xs:integer">
     <xsl:param name="line" as="element(timeline)"/>
     <xsl:param name="width" as="xs:double"/>
-    <xsl:variable name="step" as="xs:integer" select="xs:integer(($line/bar[2]/@first - $line/bar[1]/@first, 1)[1])"/>
+    <xsl:variable name="step" as="xs:integer" select="f:step($line)"/>
     <xsl:sequence select="(1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)[. div $step * $width ge 44][1]"/>
   </xsl:function>
 
@@ -76,19 +76,37 @@
     <tr>
       <th scope="row">
         <xsl:choose>
-          <xsl:when test="@href"><a href="{@href}">{f:stretch(@label)}</a></xsl:when>
-          <xsl:otherwise>{f:stretch(@label)}</xsl:otherwise>
+          <xsl:when test="@href"><a href="{@href}">{f:capitalised(f:bar-words(.))}</a></xsl:when>
+          <xsl:otherwise>{f:capitalised(f:bar-words(.))}</xsl:otherwise>
         </xsl:choose>
       </th>
       <td>{@count}</td>
     </tr>
   </xsl:template>
 
+  <!-- The years that a bar stands for: 1, 10 or 100. -->
+  <xsl:function name="f:step" as="xs:integer">
+    <xsl:param name="line" as="element(timeline)"/>
+    <xsl:sequence select="xs:integer(($line/bar[2]/@first - $line/bar[1]/@first, 1)[1])"/>
+  </xsl:function>
+
+  <xsl:function name="f:bar-words" as="xs:string">
+    <xsl:param name="bar" as="element(bar)"/>
+    <xsl:sequence select="if (f:step($bar/..) ge 100) then f:say('time.century', map{'from': $bar/@first, 'to': $bar/@first + 99}) else f:stretch($bar/@label)"/>
+  </xsl:function>
+
+  <!-- The same in as few characters as the axis has room for. -->
+  <xsl:function name="f:bar-label" as="xs:string">
+    <xsl:param name="bar" as="element(bar)"/>
+    <xsl:variable name="step" as="xs:integer" select="f:step($bar/..)"/>
+    <xsl:sequence select="if ($step ge 100) then f:say('time.axis-century', map{'year': $bar/@first})
+      else if ($step ge 10) then f:say('time.axis-decade', map{'year': $bar/@first}) else f:stretch($bar/@label)"/>
+  </xsl:function>
+
   <!-- A stretch of time in words: 1893, 1890s, 1893-04, 1893-04-12, undated. -->
   <xsl:function name="f:stretch" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
     <xsl:sequence select="if ($key eq 'undated') then f:say('time.undated')
-      else if (matches($key, '00s$')) then f:say('time.century', map{'year': f:plain-year(substring-before($key, 's'))})
       else if (ends-with($key, 's')) then f:say('time.decade', map{'year': f:plain-year(substring-before($key, 's'))})
       else if (matches($key, '^-?\d+$')) then f:plain-year($key) else f:told($key)"/>
   </xsl:function>

@@ -82,13 +82,6 @@
     </div>
   </xsl:template>
 
-  <!-- The words of a name, and a space where its parts stand without one. -->
-  <xsl:function name="f:name-words" as="xs:string">
-    <xsl:param name="name" as="node()"/>
-    <xsl:variable name="parts" as="text()*" select="$name/descendant::text()"/>
-    <xsl:sequence select="normalize-space(string-join($parts ! (if (parent::*/preceding-sibling::node()[1] instance of element() and not(preceding-sibling::node())) then ' ' || . else string(.))))"/>
-  </xsl:function>
-
   <!-- Names of parts that stand without a space. -->
   <xsl:template match="(author | editor | funder)[.//*[preceding-sibling::node()[1] instance of element()]]" mode="fact" priority="1" as="element()?">
     <xsl:sequence select="f:fact(f:label('fact', local-name()), f:name-words(.))"/>
