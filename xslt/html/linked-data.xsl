@@ -44,7 +44,7 @@
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="names" as="element()*"/>
     <xsl:sequence select="f:array($key, for $name in $names return
-      f:map((), (f:string('@type', if ($name/self::orgName) then 'Organization' else 'Person'), f:string('name', $name))))"/>
+      f:map((), (f:string('@type', if ($name/self::orgName) then 'Organization' else 'Person'), f:string('name', f:name-words($name)))))"/>
   </xsl:function>
 
   <!-- What HTML or XML would read as markup is written as JSON's own escapes. -->
