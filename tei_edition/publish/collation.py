@@ -10,8 +10,20 @@ from pyuca import Collator
 
 _ORDINAL = re.compile(r"[IVXLC]+\.?|\d+\.?|[JS]r\.?")
 _ENDS = "\U0010ffff"
-_AFTER_Z: dict[str, str] = {"sv": "åäö", "fi": "åäö", "da": "æøå", "nb": "æøå", "nn": "æøå", "no": "æøå", "et": "õäöü"}
-"""Letters that some alphabets have at their end and not beside the letters they look like (CLDR)."""
+_OWN: dict[str, tuple[str, str]] = {
+    **dict.fromkeys(("sv", "fi"), ("åäö", "z")),
+    **dict.fromkeys(("da", "nb", "nn", "no"), ("æøå", "z")),
+    "et": ("õäöü", "z"),
+    **dict.fromkeys(("es", "gl"), ("ñ", "n")),
+}
+"""Letters of their own in some alphabets, and the letter after which they stand there (CLDR)."""
+_SCRIPTS: dict[str, str] = {
+    **dict.fromkeys(("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"), "CYRILLIC"),
+    **{"ar": "ARABIC", "el": "GREEK", "fa": "ARABIC", "he": "HEBREW", "hy": "ARMENIAN", "ka": "GEORGIAN"},
+}
+"""The script of a language's names, which stand before those in any other."""
+_WHOLE = "ЙЎ"
+"""Letters that are never the letter with a sign that Unicode makes of them."""
 
 
 @cache
@@ -21,15 +33,21 @@ def _collator() -> Collator:
 
 def collated(text: str, language: str = "") -> tuple[tuple[int, ...], str]:
     """What a text is sorted by; texts that differ in nothing else by their characters, so that the order is one."""
-    return _collator().sort_key(_tailored(text, language)), text
+    return (_rank(text, language), *_collator().sort_key(_tailored(text, language))), text
+
+
+def _rank(text: str, language: str) -> int:
+    """After the names in the script of the language: those in another. What begins with no letter stays at the head."""
+    script = _SCRIPTS.get(language.partition("-")[0])
+    return int(bool(script) and text[:1].isalpha() and not unicodedata.name(text[0], "").startswith(str(script)))
 
 
 def _tailored(text: str, language: str) -> str:
-    last = _AFTER_Z.get(language.partition("-")[0])
-    if not last:
+    own, before = _OWN.get(language.partition("-")[0], ("", ""))
+    if not own:
         return text
     letters = unicodedata.normalize("NFC", text).casefold()
-    return "".join(f"z\ufaff{'abcd'[last.index(each)]}" if each in last else each for each in letters)
+    return "".join(f"{before}\ufaff{'abcd'[own.index(each)]}" if each in own else each for each in letters)
 
 
 def inverted(name: str) -> str:
@@ -46,7 +64,7 @@ def inverted(name: str) -> str:
 def initial(text: str, language: str = "") -> str:
     """The letter under which a text stands in a register; ``…`` for what begins with none, ``字`` for Chinese signs."""
     letter = unicodedata.normalize("NFC", text)[:1].upper()
-    if letter and letter.casefold() in _AFTER_Z.get(language.partition("-")[0], ""):
+    if letter and (letter in _WHOLE or letter.casefold() in _OWN.get(language.partition("-")[0], ("", ""))[0]):
         return letter
     letter = unicodedata.normalize("NFD", letter)[:1]
     if not letter.isalpha():

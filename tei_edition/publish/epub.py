@@ -16,6 +16,7 @@ from tei_edition import saxon
 from tei_edition.finding import Finding, Level, Place, Refused
 from tei_edition.publish.alone import made_of, page_of, stated
 from tei_edition.publish.catalogue import Catalogue
+from tei_edition.publish.dates import told_date
 from tei_edition.publish.entry import Entry
 from tei_edition.publish.file import File, Made
 from tei_edition.publish.links import Links
@@ -97,23 +98,27 @@ def _chapter(
             yield _finding(record.name, refused.finding.message)
             return
         package.add(f"EPUB/{href}", chapter)
-        _noted(publication, record, tree, href, chapter)
+        _noted(publication, record, style, tree, href, chapter)
 
 
-def _noted(publication: Publication, record: Entry, tree: etree._ElementTree, href: str, chapter: bytes) -> None:
+def _noted(
+    publication: Publication, record: Entry, style: Style, tree: etree._ElementTree, href: str, chapter: bytes
+) -> None:
     """Keep what contents and package say of a chapter: its title, its languages, its pages."""
     language, root = tree.getroot().get(_XML_LANG, ""), etree.fromstring(chapter)
+    date, date_language = told_date(record, style)
     element = etree.SubElement(
         publication.root,
         "chapter",
         id=f"r{href[-11:-6]}",
         href=href,
         title=record.title or record.id or record.name,
-        date=record.date,
+        date=date,
         year=record.when[:4],
         lang=language,
         properties=" ".join(name for name, holds in _DECLARED.items() if holds(root)),
     )
+    element.set("date-lang", date_language)
     for each in cast("list[etree._Element]", _BREAKS(root)):
         label = each.get("aria-label") or each.text or ""
         etree.SubElement(element, "page", id=each.get("id", ""), label=label)

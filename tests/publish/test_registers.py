@@ -96,6 +96,27 @@ def test_an_alphabet_may_end_with_letters_of_its_own() -> None:
     assert [initial("Åke", language) for language in ("sv", "en")] == ["Å", "A"]
 
 
+def test_a_letter_of_its_own_stands_after_the_one_it_looks_like() -> None:
+    names = ["Oates", "Ñandú", "Nz", "Nab"]
+    assert sorted(names, key=lambda each: collated(each, "es")) == ["Nab", "Nz", "Ñandú", "Oates"]
+    assert sorted(names, key=lambda each: collated(each, "en")) == ["Nab", "Ñandú", "Nz", "Oates"]
+    assert [initial("Ñandú", language) for language in ("es", "en")] == ["Ñ", "N"]
+
+
+def test_names_in_the_script_of_the_pages_come_first() -> None:
+    names = ["Zenda", "Йодль", "Abel", "Иванов", "Ешин", "Ёлкин", "7 clerks"]
+    assert sorted(names, key=lambda each: collated(each, "ru")) == [
+        "7 clerks",
+        "Ёлкин",
+        "Ешин",
+        "Иванов",
+        "Йодль",
+        "Abel",
+        "Zenda",
+    ]
+    assert [initial(each, "ru") for each in names] == ["Z", "Й", "A", "И", "Е", "Е", "…"]
+
+
 @pytest.mark.parametrize(
     ("text", "letter"), [("ilka", "I"), ("Éva", "E"), ("7 men", "…"), ("", "…"), ("яков", "Я"), ("毛泽东", "字")]
 )

@@ -54,7 +54,7 @@
     <li>
       <a href="{@href}">
         <span><xsl:sequence select="f:tagged(@lang)"/>{@title}</span>
-        <xsl:for-each select="@date[. ne '']"><span class="date"><xsl:sequence select="f:tagged(../@lang)"/>{' (' || . || ')'}</span></xsl:for-each>
+        <xsl:for-each select="@date[. ne '']"><span class="date"><xsl:sequence select="f:tagged(../@date-lang)"/>{' (' || . || ')'}</span></xsl:for-each>
       </a>
     </li>
   </xsl:template>

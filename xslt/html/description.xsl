@@ -23,12 +23,15 @@
 
   <xsl:template match="bibl" mode="about" as="element()*">
     <h3><xsl:value-of select="f:say(if (@type = 'asCited') then 'page.citation' else 'page.source')"/></h3>
-    <blockquote class="citation"><p><xsl:sequence select="f:attributes(.)"/><xsl:apply-templates/></p></blockquote>
+    <blockquote class="citation"><p><xsl:sequence select="f:own-language(.), f:attributes(.)"/><xsl:apply-templates/></p></blockquote>
   </xsl:template>
 
   <xsl:template match="availability" mode="about" as="item()*">
     <h3><xsl:value-of select="f:say('page.rights')"/></h3>
-    <xsl:apply-templates/>
+    <xsl:choose>
+      <xsl:when test="exists(f:own-language(.))"><div><xsl:sequence select="f:own-language(.)"/><xsl:apply-templates/></div></xsl:when>
+      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Parts of the header that only hold other parts. -->

@@ -20,7 +20,9 @@
 
   <xsl:template match="respStmt" mode="making" as="element()?">
     <xsl:variable name="deed" as="xs:string" select="normalize-space(resp[1])"/>
-    <xsl:sequence select="f:made(f:in-header-language(if ($deed) then $deed else f:role(.)), f:agents(.))"/>
+    <xsl:variable name="label" as="xs:string?" select="$labels('role.' || (if (name/@type = 'software') then 'software' else f:relator(current())))[exists($f:header-attributes)]"/>
+    <xsl:variable name="own" as="text()?"><xsl:value-of select="$label"/></xsl:variable>
+    <xsl:sequence select="f:made(if ($label) then $own else f:in-header-language(if ($deed) then $deed else f:role(.)), f:agents(.))"/>
   </xsl:template>
 
   <xsl:template match="change" mode="making" as="element()?">

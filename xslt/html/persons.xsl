@@ -9,6 +9,7 @@
       <section class="persons" aria-labelledby="page:persons">
         <h2 id="page:persons"><xsl:value-of select="f:say('page.persons')"/></h2>
         <ul>
+          <xsl:sequence select="f:own-language(.)"/>
           <xsl:apply-templates select="listPerson/person" mode="persons"/>
         </ul>
       </section>
