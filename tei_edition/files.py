@@ -38,6 +38,10 @@ def write_pieces(path: Path, pieces: Iterable[bytes], *, durable: bool = True) -
         same = path.is_file() and not path.is_symlink() and filecmp.cmp(path, temporary, shallow=False)
         if not same:
             temporary.replace(path)
+    except OSError as error:
+        if error.errno:
+            error.filename, error.filename2 = str(path), None
+        raise
     finally:
         temporary.unlink(missing_ok=True)
     return not same

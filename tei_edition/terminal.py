@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 import time
 from collections import Counter
@@ -11,7 +12,7 @@ from typing import Any, Protocol, TypeVar
 
 import click
 
-from tei_edition.finding import Finding, Level, Refused
+from tei_edition.finding import Finding, Level, Place, Refused
 from tei_edition.timing import as_table, collected
 from tei_edition.visible import visible
 
@@ -72,7 +73,7 @@ def speaking(command: Callable[..., None]) -> Callable[..., None]:
             speech.say([refused.finding])
             sys.exit(2)
         except OSError as error:
-            click.echo(f"{error.filename or ''}: error: {error.strerror or error}.", err=True)
+            speech.say([_of_system(error)])
             sys.exit(2)
         except Exception as fault:  # the person at the terminal gets a sentence, and the traceback on demand
             if verbose:
@@ -82,6 +83,28 @@ def speaking(command: Callable[..., None]) -> Callable[..., None]:
             sys.exit(2)
 
     return wrapped
+
+
+_REMEDIES = {
+    errno.ENOSPC: "Make room on the disk",
+    errno.EDQUOT: "Make room in your share of the disk",
+    errno.EROFS: "Choose a folder on a disk that can be written to",
+    errno.EACCES: "See to its permissions",
+    errno.EPERM: "See to its permissions",
+    errno.EIO: "See to the disk",
+    errno.EMFILE: "Close other programs, or give a smaller number with --jobs",
+    errno.ENAMETOOLONG: "Choose a shorter name",
+}
+"""What to do about an answer of the operating system."""
+
+
+def _of_system(error: OSError) -> Finding:
+    """What the operating system refused, and what to do; files are written whole or not at all."""
+    remedy = _REMEDIES.get(error.errno or 0, "See to it")
+    sentence = (
+        f"{error.strerror or error}. {remedy}, and run again to finish; every file is the old one or the new one."
+    )
+    return Finding("system", Level.ERROR, Place(str(error.filename or "")), sentence)
 
 
 def is_terminal() -> bool:

@@ -17,11 +17,12 @@ _TEMPORARY = re.compile(r"\..+\.\d+\.tmp")
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    """Have an edition to oneself, or ``Refused``; a run that died holds nothing.
+def locked(folder: Path) -> Iterator[bool]:
+    """Have an edition to oneself, or ``Refused``; a run that died holds nothing. Tells whether the last was cut off.
 
     What a run that was cut off left half-written, under names that nobody takes for files of an edition, is removed.
     """
+    folder.mkdir(parents=True, exist_ok=True)
     lock = FileLock(folder / FILE)
     try:
         lock.acquire(timeout=0)
@@ -30,10 +31,11 @@ def locked(folder: Path) -> Iterator[None]:
         raise Refused(Finding("edition-in-use", Level.ERROR, Place(str(folder)), sentence)) from None
     try:
         mark = folder / RUNNING
-        if mark.exists():
+        cut_off = mark.exists()
+        if cut_off:
             _sweep(folder)
         mark.touch()
-        yield
+        yield cut_off
         mark.unlink()
     finally:
         lock.release()

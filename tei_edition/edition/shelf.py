@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tei_edition.edition.state import Stamp, stamp
 from tei_edition.files import inside, write_pieces, write_whole
+from tei_edition.finding import Finding, Level, Place
 from tei_edition.publish import File
 
 
@@ -20,10 +21,7 @@ class Shelf:
 
     def write(self, file: File) -> Path:
         path = inside(self.folder, file.path)
-        if file.data:
-            write_whole(path, file.data, durable=False)
-        else:
-            write_pieces(path, file.pieces, durable=False)
+        _put(path, file)
         return path
 
     def stamps(self, paths: Iterable[Path]) -> list[Stamp]:
@@ -42,10 +40,6 @@ class Shelf:
         """The names of those of the files that are there and that somebody changed."""
         return tuple(file[0] for file in files if self._is_as_written(file) is False)
 
-    def keep(self, name: str) -> Path:
-        """Keep a copy of a file beside it, under a name that no other copy has."""
-        return kept(inside(self.folder, name))
-
     def remove(self, files: Iterable[Stamp], but: Collection[Stamp] = ()) -> None:
         """Remove what was written and is not wanted any more; a file that somebody changed since stays."""
         wanted = {file[0] for file in but}
@@ -61,6 +55,57 @@ class Shelf:
         if found is None:
             return None
         return found[1:] == [size, changed] or (found[1] == size and _checksum(path) == checksum)
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """A shelf on which files stand that may be somebody's work."""
+
+    shelf: Shelf
+    changed: frozenset[str]
+    """The files that are not as they were written."""
+    replace: bool
+    """Whether they are replaced nevertheless, and a copy of each is kept."""
+
+    def write(self, file: File) -> tuple[Path | None, tuple[Finding, ...]]:
+        """Write a file, or leave the one that stands there alone; what is to be said of it.
+
+        One that has the very bytes to be written is nobody's work: a run that was cut off left it.
+        """
+        path = inside(self.shelf.folder, file.path)
+        if file.path not in self.changed:
+            return self.shelf.write(file), ()
+        if not self.replace:
+            return (path, ()) if _holds(path, file) else (None, (left_alone(path),))
+        copy = kept(path)
+        if _put(path, file):
+            return path, (_replaced(path, copy),)
+        copy.unlink()
+        return path, ()
+
+
+def _put(path: Path, file: File) -> bool:
+    """Write a file; whether it differs from the one that was there."""
+    if file.data:
+        return write_whole(path, file.data, durable=False)
+    return write_pieces(path, file.pieces, durable=False)
+
+
+def left_alone(path: Path) -> Finding:
+    sentence = "It was changed since it was made, and was left as it is. Give --force to replace it; a copy is kept."
+    return Finding("not-overwritten", Level.ERROR, Place(str(path)), sentence)
+
+
+def _replaced(path: Path, copy: Path) -> Finding:
+    sentence = f"It was changed since it was made; a copy of that is kept as {copy.name}."
+    return Finding("kept", Level.WARNING, Place(str(path)), sentence)
+
+
+def _holds(path: Path, file: File) -> bool:
+    """Whether a file has the bytes of another."""
+    with path.open("rb") as there:
+        pieces = (file.data,) if file.data else file.pieces
+        return all(there.read(len(piece)) == piece for piece in pieces) and not there.read(1)
 
 
 def kept(path: Path) -> Path:

@@ -58,7 +58,7 @@ def test_a_page_edited_by_hand_is_left_alone_and_named(
     for _ in range(2):
         done = run("build", folder)
         assert done.exit_code == 1
-        assert f"{path}: error: It was changed by hand since it was made, and was left as it is." in done.output
+        assert f"{path}: error: It was changed since it was made, and was left as it is." in done.output
         assert path.read_bytes() == MINE
 
 
