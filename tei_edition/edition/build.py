@@ -11,11 +11,11 @@ from typing import Any
 from tei_edition.edition.beside import authorities, strays
 from tei_edition.edition.house import house_style
 from tei_edition.edition.lock import locked
-from tei_edition.edition.order import Converted, Order, Planned
+from tei_edition.edition.order import Converted, Manner, Order, Planned, Published
 from tei_edition.edition.run import convert_all
 from tei_edition.edition.seal import file_of, made_from, state_of
 from tei_edition.edition.settings import load
-from tei_edition.edition.site import Manner, Published, publish_all
+from tei_edition.edition.site import publish_all
 from tei_edition.edition.sources import ENDINGS, found
 from tei_edition.edition.state import FILE as STATE
 from tei_edition.finding import Finding, Level, Place, Refused
@@ -49,12 +49,12 @@ def build(folder: Path, order: Order) -> Iterator[Converted | Published | Planne
 
     A run that writes has the edition to itself.
     """
-    with nullcontext() if order.check or order.dry or order.share else locked(folder):
+    with nullcontext(False) if order.check or order.dry or order.share else locked(folder) as cut_off:
         sources = sources_of(folder)
         style = house_style(order.settings, folder)
         yield from _converted(folder, sources, order)
         if not order.check and not order.share:
-            manner = Manner(order.state, order.jobs, order.scheduler, order.dry, order.force)
+            manner = Manner(order.state, order.jobs, order.scheduler, order.dry, order.force or cut_off)
             yield from publish_all(found([folder / "tei"], (".xml",)), folder / "site", order.settings, style, manner)
         if order.shares:
             order.shares.remove()

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
-from tei_edition.edition.shelf import Shelf
+from tei_edition.edition.shelf import Guarded, Shelf, left_alone
 from tei_edition.edition.state import Stamp, State, Value, as_values
-from tei_edition.finding import Finding, Level, Place
+from tei_edition.finding import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +37,13 @@ class Ledger:
         value = self.state.get(kind, key)
         return frozenset(self.shelf.changed(value["files"])) if value else frozenset()
 
-    def spared(self, changed: frozenset[str]) -> tuple[frozenset[str], tuple[Finding, ...]]:
-        """Which of these files the run leaves alone, and what is to be said of all of them before any is replaced."""
-        if self.force:
-            return frozenset(), tuple(
-                _replaced(self.shelf.folder / name, self.shelf.keep(name)) for name in sorted(changed)
-            )
-        return changed, tuple(_left(self.shelf.folder / name) for name in sorted(changed))
+    def guarded(self, changed: frozenset[str]) -> Guarded:
+        """The shelf to write on where somebody changed these files."""
+        return Guarded(self.shelf, changed, self.force)
 
     def doubts(self, changed: frozenset[str]) -> tuple[Finding, ...]:
         """What a run that only tells what it would do says of these files."""
-        return tuple(_left(self.shelf.folder / name) for name in sorted(changed) if not self.force)
+        return tuple(left_alone(self.shelf.folder / name) for name in sorted(changed) if not self.force)
 
     def learn(
         self,
@@ -57,11 +52,11 @@ class Ledger:
         inputs: str,
         stamps: list[Stamp],
         findings: tuple[Finding, ...],
-        spared: frozenset[str] = frozenset(),
+        left: frozenset[str],
     ) -> None:
         """Remember files in the place of those that the same thing was before; those left alone as once written."""
         before = (self.state.get(kind, key) or {"files": ()})["files"]
-        files = [*(each for each in stamps if each[0] not in spared), *(each for each in before if each[0] in spared)]
+        files = [*(each for each in stamps if each[0] not in left), *(each for each in before if each[0] in left)]
         if self.whole:
             self.shelf.remove(before, but=files)
         said = as_values(findings) if self.whole else []
@@ -69,21 +64,8 @@ class Ledger:
 
     def remove_what_is_gone(self) -> None:
         """Remove the files of what was not met in this run."""
-        for kind in ("entry", "pages", "part") if self.whole else ():
+        for kind in ("listing", "entry", "pages", "part") if self.whole else ():
             left = dict(self.state.left(kind))
             for value in left.values():
                 self.shelf.remove(value.get("files", ()))
             self.state.forget(kind, left)
-
-
-def _left(path: Path) -> Finding:
-    sentence = (
-        "It was changed by hand since it was made, and was left as it is. Give --force to replace it; a copy is kept."
-    )
-    return Finding("not-overwritten", Level.ERROR, Place(str(path)), sentence)
-
-
-def _replaced(path: Path, copy: Path) -> Finding:
-    return Finding(
-        "kept", Level.WARNING, Place(str(path)), f"It was changed by hand; a copy of that is kept as {copy.name}."
-    )

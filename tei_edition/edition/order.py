@@ -68,3 +68,31 @@ class Order:
     """The share of the records that this run converts into a file of its own, and no others."""
     shares: Shares | None = None
     """What the shares of the run made, for this run to put together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What was published of one TEI file, or of the edition as a whole."""
+
+    path: Path
+    pages: tuple[Path, ...]
+    findings: tuple[Finding, ...]
+    changed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a run of publishing is to be done."""
+
+    state: Path | None = None
+    """The file in which the run finds what the one before it did; without one it does all anew."""
+    jobs: int = 1
+    """Processes; 0 for as many as there are cores."""
+    scheduler: str = ""
+    """The address of a Dask scheduler whose workers do the work."""
+    dry: bool = False
+    """Whether it is only told what would be done."""
+    force: bool = False
+    """Whether files of the site that somebody changed are replaced; a copy of each is kept."""
+    whole: bool = True
+    """Whether the run is of all records of the site; what it does not make is then removed."""

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from lxml import etree
 
-from tei_edition.edition.shelf import Shelf
-from tei_edition.edition.state import Stamp
+from tei_edition.edition.shelf import Guarded, Shelf
+from tei_edition.edition.state import Stamp, checksum
 from tei_edition.finding import Finding, Level, Place, Refused
 from tei_edition.publish import OUTPUTS, Entry, File, Links, Style, entry, publish, tei
 from tei_edition.timing import collected, timed
@@ -25,8 +25,13 @@ class Listed:
     """What the site knows of a file, or the finding that says why it cannot be published."""
 
     path: Path
-    entry: Entry | None
     checksum: str = ""
+    """That of the file."""
+    seen: str = ""
+    """That of what the edition's own pages tell of it."""
+    order: tuple[bool, str, str, str] = (True, "", "", "")
+    entry: Entry | None = None
+    """What they tell; it is left where it is remembered until one of them is to be made."""
     findings: tuple[Finding, ...] = ()
 
 
@@ -43,16 +48,17 @@ def listed(task: ListTask) -> Listed:
     path = task.path
     try:
         data = (task.here / path).read_bytes()
-        return Listed(path, entry(tei(parse(data, str(path)), str(path)), path.stem), hashlib.sha256(data).hexdigest())
+        own = entry(tei(parse(data, str(path)), str(path)), path.stem)
     except Refused as refused:
-        return Listed(path, None, findings=(refused.finding,))
+        return Listed(path, findings=(refused.finding,))
     except OSError as error:
-        return Listed(path, None, findings=(_finding("unreadable", path, f"{error.strerror}."),))
+        return Listed(path, findings=(_finding("unreadable", path, f"{error.strerror}."),))
+    return Listed(path, hashlib.sha256(data).hexdigest(), checksum(own), own.order, own)
 
 
 def not_listed(task: ListTask) -> Listed:
     sentence = "Reading the file ended its process."
-    return Listed(task.path, None, findings=(_finding("program-failed", task.path, sentence),))
+    return Listed(task.path, findings=(_finding("program-failed", task.path, sentence),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +75,10 @@ class PageTask:
     style: Style
     inputs: str
     """The checksum of all of it."""
-    spared: frozenset[str] = frozenset()
-    """Files of its own that it is to leave alone."""
-    said: tuple[Finding, ...] = ()
-    """What was to be said of them before."""
+    changed: frozenset[str] = frozenset()
+    """Files of its own that stand there and are not as they were written."""
+    replace: bool = False
+    """Whether they are replaced, and a copy of each is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,10 @@ class Pages:
     files: tuple[Path, ...] = ()
     stamps: list[Stamp] = field(default_factory=list)
     findings: tuple[Finding, ...] = ()
+    left: frozenset[str] = frozenset()
+    """Files that were left alone, for somebody changed them."""
+    said: tuple[Finding, ...] = ()
+    """What is to be said of such files."""
     seconds: Mapping[str, float] = field(default_factory=dict)
     """Where the time of the process went that made them, since it was last asked."""
 
@@ -94,14 +104,15 @@ def pages(task: PageTask) -> Pages:
         xml = etree.tostring(parse(data, str(task.path)).getroot(), encoding="unicode", with_tail=False)
         made, findings = publish(xml, task.outputs, str(task.path), task.links, task.style)
         named = {output.ending: made[output.name] for output in OUTPUTS if output.name in made}
-        shelf = Shelf(task.here / task.folder)
+        shelf = Guarded(Shelf(task.here / task.folder), task.changed, task.replace)
         names = {f"{RECORDS}/{task.path.stem}{ending}": each for ending, each in {**named, ".xml": data}.items()}
-        files = tuple(
-            timed("writing", shelf.write, File(name, each)) for name, each in names.items() if name not in task.spared
-        )
+        written = {name: timed("writing", shelf.write, File(name, each)) for name, each in names.items()}
     except Refused as refused:
         return Pages(task, findings=(refused.finding,))
-    return Pages(task, files, shelf.stamps(files), findings, collected())
+    files = tuple(path for path, _ in written.values() if path)
+    left = frozenset(name for name, (path, _) in written.items() if not path)
+    said = tuple(finding for _, findings in written.values() for finding in findings)
+    return Pages(task, files, shelf.shelf.stamps(files), findings, left, said, collected())
 
 
 def no_pages(task: PageTask) -> Pages:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from pathlib import Path
 
 from tei_edition.resources import resource
@@ -29,6 +30,11 @@ def of_publishing() -> str:
     """The checksum of all that turns TEI into pages and other forms."""
     versions = f"{_versions()} weasyprint {_version('weasyprint')}"
     return _checksum([*_files(_PACKAGE / "publish"), *_files(resource("xslt")), *_files(resource("schemas"))], versions)
+
+
+def extras() -> str:
+    """Which of the libraries that an edition can do without are there."""
+    return " ".join(name for name in ("pagefind", "weasyprint") if find_spec(name))
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -36,7 +36,10 @@ class Settings:
     """The public address of the site, such as ``https://example.org/letters/``."""
     language: str = LANGUAGE
     """The language of the pages' own words, a BCP 47 tag."""
-    outputs: tuple[str, ...] = tuple(output.name for output in OUTPUTS if output.usual)
+    outputs: tuple[str, ...] = (
+        *(output.name for output in OUTPUTS if output.usual),
+        *(part.name for part in SITE if part.usual),
+    )
     arrangement: str = "sections"
     """How versions follow each other in reading texts: whole, in ``sections``, or ``interleaved`` by paragraphs."""
     layout: str = ""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, nullcontext
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -11,45 +11,18 @@ from tei_edition import timing
 from tei_edition.edition import program
 from tei_edition.edition.house import house_style
 from tei_edition.edition.ledger import Ledger
-from tei_edition.edition.order import Planned
+from tei_edition.edition.lock import locked
+from tei_edition.edition.order import Manner, Planned, Published
 from tei_edition.edition.pages import RECORDS, Listed, ListTask, Pages, PageTask, listed, no_pages, not_listed, pages
 from tei_edition.edition.settings import Settings, publication_date
 from tei_edition.edition.shelf import Shelf
 from tei_edition.edition.state import State, as_findings, checksum, rebuilt, remembered, stamp
 from tei_edition.files import inside
 from tei_edition.finding import Finding, Level, Place
-from tei_edition.publish import OUTPUTS, Catalogue, Entry, Links, Part, Style, lacking, parts
+from tei_edition.publish import OUTPUTS, Catalogue, Entry, Links, Part, Style, lacking, named, parts
 from tei_edition.source_date import moment
 from tei_edition.timing import timed
 from tei_edition.workers import Done, Todo, Workers, workers
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """What was published of one TEI file, or of the edition as a whole."""
-
-    path: Path
-    pages: tuple[Path, ...]
-    findings: tuple[Finding, ...]
-    changed: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How a run of publishing is to be done."""
-
-    state: Path | None = None
-    """The file in which the run finds what the one before it did; without one it does all anew."""
-    jobs: int = 1
-    """Processes; 0 for as many as there are cores."""
-    scheduler: str = ""
-    """The address of a Dask scheduler whose workers do the work."""
-    dry: bool = False
-    """Whether it is only told what would be done."""
-    force: bool = False
-    """Whether files of the site that somebody changed are replaced; a copy of each is kept."""
-    whole: bool = True
-    """Whether the run is of all records of the site; what it does not make is then removed."""
 
 
 def publish_all(
@@ -69,7 +42,8 @@ def publish_all(
     with ExitStack() as stack:
         state = stack.enter_context(remembered(manner.state))
         crew = stack.enter_context(workers(manner.jobs, manner.scheduler))
-        ledger = Ledger(state, Shelf(folder), manner.force, manner.whole)
+        cut_off = stack.enter_context(nullcontext(False) if manner.whole else locked(folder))
+        ledger = Ledger(state, Shelf(folder), manner.force or cut_off, manner.whole)
         site = _Site(folder, settings, style, state, crew, ledger, manner.dry)
         yield from site.published(files)
 
@@ -94,45 +68,58 @@ class _Site:
                 yield Published(each.path, (), findings)
             else:
                 known[each.path.stem.casefold()] = each
-                self._learn_entry(each)
-        in_order = sorted(known.values(), key=lambda each: _entry(each).order)
-        catalogue = self._catalogue(tuple(map(_entry, in_order)))
-        for made in self.crew.run(pages, self._tasks(in_order, catalogue), no_pages):
+                self._learn(each)
+        in_order = sorted(known.values(), key=lambda each: each.order)
+        catalogue = _Later(in_order, self._catalogue)
+        called = self._parts(in_order, catalogue)
+        for made in self.crew.run(pages, self._tasks(in_order, called), no_pages):
             yield self._settled(made) if isinstance(made, Pages) else made
-        texts = checksum([each.checksum for each in in_order])
-        for part in parts(catalogue, self.settings.outputs):
-            yield self._part(part, catalogue, texts)
+        for part in called:
+            yield self._part(part, called, catalogue)
         if not self.dry:
             self.ledger.remove_what_is_gone()
 
     # ── what the site knows of each record ──
 
     def _listing(self, path: Path) -> Todo[ListTask] | Done[Listed]:
-        value = self.state.get("entry", str(path)) if self.ledger.whole else None
+        value = self.state.get("listing", str(path)) if self.ledger.whole else None
         if value and value["tei"] == stamp(path) and value["program"] == program.of_publishing():
-            return Done(Listed(path, rebuilt(Entry, value["entry"]), value["checksum"]))
+            self.state.meet("entry", str(path))
+            return Done(Listed(path, value["checksum"], value["seen"], tuple(value["order"])))
         return Todo(ListTask(path, Path.cwd()))
 
-    def _learn_entry(self, each: Listed) -> None:
-        value = {
-            "tei": stamp(each.path),
-            "program": program.of_publishing(),
-            "entry": asdict(_entry(each)),
-            "checksum": each.checksum,
-        }
-        if self.ledger.whole and self.state.get("entry", str(each.path)) != value:
-            self.state.put("entry", str(each.path), value)
+    def _learn(self, each: Listed) -> None:
+        if self.ledger.whole and each.entry:
+            stamped, made = stamp(each.path), program.of_publishing()
+            told = {"checksum": each.checksum, "seen": each.seen, "order": each.order}
+            self.state.put("listing", str(each.path), {"tei": stamped, "program": made, **told})
+            self.state.put("entry", str(each.path), asdict(each.entry))
+
+    def _entry(self, each: Listed) -> Entry:
+        return each.entry or rebuilt(Entry, self.state.get("entry", str(each.path)))
+
+    def _parts(self, in_order: list[Listed], catalogue: _Later) -> tuple[Part, ...]:
+        """The parts of the site; which there are is remembered with what it depends on."""
+        told = [self.settings.outputs, self.settings.address, program.of_publishing(), program.extras()]
+        inputs = checksum([*told, *(each.seen for each in in_order)])
+        value = self.state.get("parts", "") if self.ledger.whole else None
+        if value and value["inputs"] == inputs:
+            return named(value["names"])
+        called = parts(catalogue(), self.settings.outputs)
+        if self.ledger.whole:
+            self.state.put("parts", "", {"inputs": inputs, "names": [part.name for part in called]})
+        return called
 
     # ── the pages of each record ──
 
     def _tasks(
-        self, in_order: list[Listed], catalogue: Catalogue
+        self, in_order: list[Listed], called: tuple[Part, ...]
     ) -> Iterator[Todo[PageTask] | Done[Pages | Published | Planned]]:
-        names = " ".join(part.name for part in parts(catalogue, self.settings.outputs))
+        names = " ".join(part.name for part in called)
         common = checksum([self.settings.outputs, self.style.checksum, program.of_publishing(), str(moment())])
-        neighbours = zip((None, *catalogue.entries), in_order, (*catalogue.entries[1:], None), strict=False)
-        for before, each, after in neighbours:
-            links = self._links(_entry(each), before, after, names)
+        stems = ["", *(each.path.stem for each in in_order), ""]
+        for before, each, after in zip(stems, in_order, stems[2:], strict=False):
+            links = self._links(each.path.stem, before, after, names)
             inputs = checksum([each.checksum, asdict(links), common])
             value, why = self.ledger.standing("pages", each.path.stem, inputs)
             changed = frozenset() if value else self.ledger.changed("pages", each.path.stem)
@@ -142,39 +129,38 @@ class _Site:
             elif self.dry:
                 yield Done(Planned(each.path, f"the pages of {each.path.stem}", why, self.ledger.doubts(changed)))
             else:
-                spared, said = self.ledger.spared(changed)
-                make = (self.settings.outputs, links, self.style, inputs, spared, said)
+                make = (self.settings.outputs, links, self.style, inputs, changed, self.ledger.force)
                 yield Todo(PageTask(each.path, self.folder, Path.cwd(), *make))
 
-    def _links(self, own: Entry, before: Entry | None, after: Entry | None, site: str) -> Links:
+    def _links(self, own: str, before: str, after: str, site: str) -> Links:
         address = self.settings.address
         return Links(
             assets="../assets/",
             base="../",
-            name=own.name,
+            name=own,
             files=" ".join((".xml", *(output.ending for output in OUTPUTS if output.name in self.settings.outputs))),
             site=site,
             edition=self.settings.title,
-            previous=f"{before.name}.html" if before else "",
-            next=f"{after.name}.html" if after else "",
-            address=f"{address}{RECORDS}/{own.name}.html" if address else "",
+            previous=f"{before}.html" if before else "",
+            next=f"{after}.html" if after else "",
+            address=f"{address}{RECORDS}/{own}.html" if address else "",
         )
 
     def _settled(self, made: Pages) -> Published:
         timing.add(made.seconds)
         task = made.task
-        self.ledger.learn("pages", task.path.stem, task.inputs, made.stamps, made.findings, task.spared)
-        return Published(task.path, made.files, (*task.said, *made.findings))
+        self.ledger.learn("pages", task.path.stem, task.inputs, made.stamps, made.findings, made.left)
+        return Published(task.path, made.files, (*made.said, *made.findings))
 
     # ── the edition's own pages ──
 
-    def _catalogue(self, entries: tuple[Entry, ...]) -> Catalogue:
+    def _catalogue(self, in_order: list[Listed]) -> Catalogue:
         def read(record: Entry, ending: str) -> bytes | None:
             path = inside(self.folder, f"{RECORDS}/{record.name}{ending}")
             return path.read_bytes() if path.is_file() else None
 
         return Catalogue(
-            entries,
+            tuple(map(self._entry, in_order)),
             read,
             title=self.settings.title,
             publisher=self.settings.publisher,
@@ -185,11 +171,13 @@ class _Site:
             date=publication_date(),
         )
 
-    def _part(self, part: Part, catalogue: Catalogue, texts: str) -> Published | Planned:
-        told = [catalogue.title, catalogue.publisher, catalogue.licence, catalogue.description, catalogue.address]
-        told += [catalogue.date, *(each.name for each in parts(catalogue, self.settings.outputs))]
-        seen = checksum(catalogue.entries) if part.catalogued else texts
-        inputs = checksum([told, seen, self.settings.outputs, self.style.checksum, program.of_publishing()])
+    def _part(self, part: Part, called: tuple[Part, ...], catalogue: _Later) -> Published | Planned:
+        own = self.settings
+        told = [own.title, own.publisher, own.licence, own.description, own.address, publication_date(), str(moment())]
+        seen = [each.seen if part.catalogued else each.checksum for each in catalogue.in_order]
+        inputs = checksum(
+            [told, seen, [each.name for each in called], own.outputs, self.style.checksum, program.of_publishing()]
+        )
         value, why = self.ledger.standing("part", part.name, inputs)
         if value:
             made = self.ledger.shelf.paths(value["files"])
@@ -197,23 +185,36 @@ class _Site:
         changed = self.ledger.changed("part", part.name)
         if self.dry:
             return Planned(self.folder, f"the edition's {part.name}", why, self.ledger.doubts(changed))
-        spared, said = self.ledger.spared(changed)
+        shelf = self.ledger.guarded(changed)
         files: list[Path] = []
         findings: list[Finding] = []
-        making = part.make(catalogue, self.style)
+        said: list[Finding] = []
+        left: set[str] = set()
+        making = part.make(catalogue(), self.style)
         while (each := timed(part.name, next, making, None)) is not None:
             if isinstance(each, Finding):
                 findings.append(each)
-            elif each.path not in spared:
-                files.append(timed("writing", self.ledger.shelf.write, each))
+            else:
+                path, doubts = timed("writing", shelf.write, each)
+                said += doubts
+                files += [path] if path else []
+                left |= set() if path else {each.path}
         stamps = self.ledger.shelf.stamps(files)
-        self.ledger.learn("part", part.name, inputs, stamps, tuple(findings), spared)
+        self.ledger.learn("part", part.name, inputs, stamps, tuple(findings), frozenset(left))
         return Published(self.folder, tuple(files), (*said, *findings))
 
 
-def _entry(each: Listed) -> Entry:
-    assert each.entry is not None
-    return each.entry
+@dataclass(slots=True)
+class _Later:
+    """The catalogue of records in their order, put together when the first page that needs it is made."""
+
+    in_order: list[Listed]
+    make: Callable[[list[Listed]], Catalogue]
+    made: Catalogue | None = None
+
+    def __call__(self) -> Catalogue:
+        self.made = self.made or self.make(self.in_order)
+        return self.made
 
 
 def _same_name(path: Path, known: Mapping[str, Listed]) -> tuple[Finding, ...]:

@@ -12,12 +12,13 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import is_dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-from tei_edition.finding import Finding, Level, Place
+from tei_edition.finding import Finding, Level, Place, Refused
 
 FILE = ".tei-edition.sqlite"
 _FORMAT = 3
@@ -50,6 +51,10 @@ class State:
             "SELECT value FROM known WHERE kind = ? AND key = ?", (kind, _ascii(key))
         ).fetchone()
         return json.loads(row[0]) if row else None
+
+    def meet(self, kind: str, key: str) -> None:
+        """Say of a key that what is known under it still holds, without asking for it."""
+        self._met.add((kind, key))
 
     def put(self, kind: str, key: str, value: Value) -> None:
         """Remember a value; the files it speaks of must have been written."""
@@ -95,12 +100,16 @@ def _ascii(key: str) -> str:
 
 @contextmanager
 def remembered(path: Path | None, reading: bool = False) -> Iterator[State]:
-    """The state of an edition for one run; without a path, one that is forgotten after it."""
-    state = State(path, reading)
+    """The state of an edition for one run; without a path, one that is forgotten after it.
+
+    ``Refused`` if the disk does not take or give what is to be remembered.
+    """
     try:
-        yield state
-    finally:
-        state.close()
+        with closing(State(path, reading)) as state:
+            yield state
+    except sqlite3.OperationalError as fault:
+        sentence = f"What a run did cannot be kept in this file: {fault}. See to the disk, and run again to finish."
+        raise Refused(Finding("state-unusable", Level.ERROR, Place(str(path or "")), sentence)) from fault
 
 
 def _reading(path: Path | None) -> sqlite3.Connection:
@@ -115,6 +124,8 @@ def _opened(path: Path | None) -> sqlite3.Connection:
         path.parent.mkdir(parents=True, exist_ok=True)
     try:
         return _prepared(path)
+    except sqlite3.OperationalError:
+        raise
     except sqlite3.DatabaseError:
         if path is None or not path.exists():
             raise
@@ -172,8 +183,13 @@ Held = TypeVar("Held")
 
 def rebuilt(kind: type[Held], value: Any) -> Held:
     """A dataclass of texts, numbers and tuples of such, from what ``asdict`` and JSON made of it."""
-    hints = get_type_hints(kind)
+    hints = _hints(kind)  # type: ignore[arg-type]
     return kind(**{name: _rebuilt(hints[name], each) for name, each in value.items()})
+
+
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    return get_type_hints(kind)
 
 
 def _rebuilt(hint: Any, value: Any) -> Any:

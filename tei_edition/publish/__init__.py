@@ -8,7 +8,7 @@ from tei_edition.publish.links import Links
 from tei_edition.publish.outputs import OUTPUTS, Output, lacking, publish
 from tei_edition.publish.recognition import tei
 from tei_edition.publish.running import STYLESHEETS, stylesheet
-from tei_edition.publish.site import SITE, Part, assets, parts, site
+from tei_edition.publish.site import SITE, Part, assets, named, parts, site
 from tei_edition.publish.style import ARRANGEMENTS, Style
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "labels",
     "lacking",
     "languages",
+    "named",
     "parts",
     "publish",
     "site",

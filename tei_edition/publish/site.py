@@ -36,6 +36,8 @@ class Part:
     """Whether the edition has anything to put into it."""
     catalogued: bool = False
     """Whether it is made from the catalogue alone, and not from the records' files as well."""
+    usual: bool = False
+    """Whether it is made, as if asked for by name, if an edition does not say which outputs it wants."""
 
 
 def _assets(catalogue: Catalogue, style: Style) -> Made:
@@ -50,8 +52,8 @@ SITE = (
     Part("index", index, beside="html", catalogued=True),
     Part("dates", dates, beside="html", there=is_long, catalogued=True),
     *(Part(name, partial(register, name), "html", partial(present, name), catalogued=True) for name in REGISTERS),
-    Part("search", search, beside="html", there=can_search),
-    Part("without-search", without_search, beside="html", there=cannot_search, catalogued=True),
+    Part("search", search, there=can_search, usual=True),
+    Part("without-search", without_search, beside="search", there=cannot_search, catalogued=True),
     Part("about", about, beside="html", catalogued=True),
     Part("encoding", encoding, beside="html", there=lambda catalogue: bool(catalogue.entries), catalogued=True),
     Part("sitemap", sitemap, beside="html", there=lambda catalogue: bool(catalogue.address), catalogued=True),
@@ -68,9 +70,14 @@ SITE = (
 
 def parts(catalogue: Catalogue, outputs: Collection[str]) -> tuple[Part, ...]:
     """The parts of a site that its outputs call for and the edition has something for; each knows of the others."""
-    called = tuple(part for part in SITE if (part.beside or part.name) in outputs and part.there(catalogue))
-    names = tuple(part.name for part in called)
-    return tuple(replace(part, make=partial(_aware, part.make, names)) for part in called)
+    return named([part.name for part in SITE if (part.beside or part.name) in outputs and part.there(catalogue)])
+
+
+def named(names: Collection[str]) -> tuple[Part, ...]:
+    """The parts of these names, each of which knows of the others."""
+    called = tuple(part for part in SITE if part.name in names)
+    aware = tuple(part.name for part in called)
+    return tuple(replace(part, make=partial(_aware, part.make, aware)) for part in called)
 
 
 def _aware(make: Make, names: tuple[str, ...], catalogue: Catalogue, style: Style) -> Made:

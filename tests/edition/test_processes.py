@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tei_edition.edition import publish_all
-from tei_edition.edition.site import Manner
+from tei_edition.edition.order import Manner
 from tests.edition.test_increments import built, contents, edition
 
 

@@ -115,7 +115,8 @@ def sample() -> Conversion:
     findings = (
         source.finding("fidelity-unexplained", Level.ERROR, at("Ruritania \u202e")[0], "Line 14 found no place."),
     )
-    return Conversion(source, document, "labelled text", lambda: declined, signs, account(source, document), b"", findings)
+    drawn = account(source, document)
+    return Conversion(source, document, "labelled text", lambda: declined, signs, drawn, b"", findings)
 
 
 def bare() -> Conversion:

@@ -32,7 +32,7 @@ def edition() -> Catalogue:
 
 
 def made(catalogue: Catalogue) -> list[File | Finding]:
-    return list(site(catalogue, Style(), ["html"]))
+    return list(site(catalogue, Style(), ["html", "search"]))
 
 
 def index() -> dict[str, bytes]:
