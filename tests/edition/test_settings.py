@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from tei_edition.edition.house import house_style
 from tei_edition.edition.settings import Settings, load, publication_date
 from tei_edition.finding import Refused
+from tei_edition.publish import labels, languages
 
 WRONG = [
     ('titel = "Letters"', "The key titel is not known; known are title, publisher"),
@@ -18,6 +20,9 @@ WRONG = [
     ('outputs = "html"', "The key outputs must be a list of names."),
     ('outputs = ["moat"]', "'moat' is no name for outputs; there are html, text"),
     ("outputs = [1]", "1 is no name for outputs"),
+    ('language = "eo"', "'eo' is no name for language; there are de, en, es, fr, ru."),
+    ('language = "German"', "'German' is no name for language"),
+    ('language = ["de", "en"]', "The key language must be a text in quotes."),
     ('layout = "web"', "'web' is no name for layout; there are "),
     ("title = Letters", "The file cannot be read as TOML: Invalid value (at line 1, column 9)."),
     ("\udcff", "The file cannot be read as TOML: 'utf-8' codec can't decode byte 0xff in position 0"),
@@ -67,6 +72,19 @@ def test_every_key_can_be_stated(tmp_path: Path) -> None:
     (tmp_path / "edition.toml").write_text("\n".join(lines))
     loaded = {key: list(value) if isinstance(value, tuple) else value for key, value in asdict(load(tmp_path)).items()}
     assert loaded == STATED
+
+
+@pytest.mark.parametrize("language", languages())
+def test_pages_can_be_in_every_language_that_has_labels(tmp_path: Path, language: str) -> None:
+    (tmp_path / "edition.toml").write_text(f'language = "{language}"')
+    assert house_style(load(tmp_path), tmp_path).spoken["page.skip"] == labels(language)["page.skip"]
+
+
+def test_an_edition_may_have_words_of_its_own_beside_those_of_its_language(tmp_path: Path) -> None:
+    (tmp_path / "edition.toml").write_text('language = "de"\nlabels = "own.toml"')
+    (tmp_path / "own.toml").write_text('[nav]\nindex = "Anfang"', encoding="utf-8")
+    spoken = house_style(load(tmp_path), tmp_path).spoken
+    assert (spoken["nav.index"], spoken["nav.search"]) == ("Anfang", "Suche")
 
 
 @pytest.mark.parametrize(("epoch", "day"), [("", ""), ("0", "1970-01-01"), ("1700000000", "2023-11-14")])
