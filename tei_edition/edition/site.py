@@ -120,7 +120,7 @@ class _Site:
         stems = ["", *(each.path.stem for each in in_order), ""]
         for before, each, after in zip(stems, in_order, stems[2:], strict=False):
             links = self._links(each.path.stem, before, after, names)
-            inputs = checksum([each.checksum, asdict(links), common])
+            inputs = checksum([each.checksum, links, common])
             value, why = self.ledger.standing("pages", each.path.stem, inputs)
             changed = frozenset() if value else self.ledger.changed("pages", each.path.stem)
             if value:
