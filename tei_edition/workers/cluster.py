@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -33,6 +34,9 @@ def connected(scheduler: str) -> Iterator[Any]:
         sentence = "A cluster needs Dask. Install it: pip install 'tei-edition[cluster]'."
         raise Refused(Finding("no-dask", Level.ERROR, Place(), sentence))
     distributed = importlib.import_module("distributed")
+    logging.getLogger("distributed.client").setLevel(
+        logging.CRITICAL
+    )  # what it would say of itself is one finding of ours
     try:
         client = distributed.Client(scheduler, timeout=30)
     except (OSError, ValueError) as error:
@@ -40,8 +44,8 @@ def connected(scheduler: str) -> Iterator[Any]:
         raise Refused(Finding("no-scheduler", Level.ERROR, Place(scheduler), sentence)) from None
     try:
         yield client
-    except (distributed.CancelledError, distributed.comm.CommClosedError) as error:
-        sentence = f"The cluster at {scheduler} was lost ({error}). What is written stays; run again to finish."
+    except (distributed.CancelledError, distributed.comm.CommClosedError):
+        sentence = f"The cluster at {scheduler} was lost. What is written stays; run again to finish."
         raise Refused(Finding("cluster-lost", Level.ERROR, Place(scheduler), sentence)) from None
     finally:
         client.close()
