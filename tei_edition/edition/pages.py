@@ -13,7 +13,7 @@ from tei_edition.edition.shelf import Guarded, Shelf
 from tei_edition.edition.state import Stamp, checksum
 from tei_edition.finding import Finding, Level, Place, Refused
 from tei_edition.publish import OUTPUTS, Entry, File, Links, Style, entry, publish, tei
-from tei_edition.timing import collected, timed
+from tei_edition.timing import collected
 from tei_edition.xmlio import parse
 
 RECORDS = "records"
@@ -106,13 +106,11 @@ def pages(task: PageTask) -> Pages:
         named = {output.ending: made[output.name] for output in OUTPUTS if output.name in made}
         shelf = Guarded(Shelf(task.here / task.folder), task.changed, task.replace)
         names = {f"{RECORDS}/{task.path.stem}{ending}": each for ending, each in {**named, ".xml": data}.items()}
-        written = {name: timed("writing", shelf.write, File(name, each)) for name, each in names.items()}
+        placed = shelf.placed((File(name, each) for name, each in names.items()), "writing")
     except Refused as refused:
         return Pages(task, findings=(refused.finding,))
-    files = tuple(path for path, _ in written.values() if path)
-    left = frozenset(name for name, (path, _) in written.items() if not path)
-    said = tuple(finding for _, findings in written.values() for finding in findings)
-    return Pages(task, files, shelf.shelf.stamps(files), findings, left, said, collected())
+    stamps = shelf.shelf.stamps(placed.files)
+    return Pages(task, placed.files, stamps, findings, placed.left, placed.said, collected())
 
 
 def no_pages(task: PageTask) -> Pages:

@@ -11,6 +11,8 @@ from tei_edition.edition.state import Stamp, stamp
 from tei_edition.files import inside, write_pieces, write_whole
 from tei_edition.finding import Finding, Level, Place
 from tei_edition.publish import File
+from tei_edition.publish.file import Made
+from tei_edition.timing import timed
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,16 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True)
+class Placed:
+    """Files that were written, those that were left alone, what is to be said of these, and what making them found."""
+
+    files: tuple[Path, ...]
+    left: frozenset[str]
+    said: tuple[Finding, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Guarded:
     """A shelf on which files stand that may be somebody's work."""
 
@@ -82,6 +94,22 @@ class Guarded:
             return path, (_replaced(path, copy),)
         copy.unlink()
         return path, ()
+
+    def placed(self, making: Made, account: str) -> Placed:
+        """Write files as they are made; the time that making them takes goes to an account."""
+        findings: list[Finding] = []
+        written: dict[str, tuple[Path | None, tuple[Finding, ...]]] = {}
+        while (each := timed(account, next, making, None)) is not None:
+            if isinstance(each, Finding):
+                findings.append(each)
+            else:
+                written[each.path] = timed("writing", self.write, each)
+        return Placed(
+            tuple(path for path, _ in written.values() if path),
+            frozenset(name for name, (path, _) in written.items() if not path),
+            tuple(finding for _, said in written.values() for finding in said),
+            tuple(findings),
+        )
 
 
 def _put(path: Path, file: File) -> bool:

@@ -21,7 +21,6 @@ from tei_edition.files import inside
 from tei_edition.finding import Finding, Level, Place
 from tei_edition.publish import OUTPUTS, Catalogue, Entry, Links, Part, Style, lacking, named, parts
 from tei_edition.source_date import moment
-from tei_edition.timing import timed
 from tei_edition.workers import Done, Todo, Workers, workers
 
 
@@ -185,23 +184,10 @@ class _Site:
         changed = self.ledger.changed("part", part.name)
         if self.dry:
             return Planned(self.folder, f"the edition's {part.name}", why, self.ledger.doubts(changed))
-        shelf = self.ledger.guarded(changed)
-        files: list[Path] = []
-        findings: list[Finding] = []
-        said: list[Finding] = []
-        left: set[str] = set()
-        making = part.make(catalogue(), self.style)
-        while (each := timed(part.name, next, making, None)) is not None:
-            if isinstance(each, Finding):
-                findings.append(each)
-            else:
-                path, doubts = timed("writing", shelf.write, each)
-                said += doubts
-                files += [path] if path else []
-                left |= set() if path else {each.path}
-        stamps = self.ledger.shelf.stamps(files)
-        self.ledger.learn("part", part.name, inputs, stamps, tuple(findings), frozenset(left))
-        return Published(self.folder, tuple(files), (*said, *findings))
+        placed = self.ledger.guarded(changed).placed(part.make(catalogue(), self.style), part.name)
+        stamps = self.ledger.shelf.stamps(placed.files)
+        self.ledger.learn("part", part.name, inputs, stamps, placed.findings, placed.left)
+        return Published(self.folder, placed.files, (*placed.said, *placed.findings))
 
 
 @dataclass(slots=True)
