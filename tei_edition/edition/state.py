@@ -108,7 +108,8 @@ def remembered(path: Path | None, reading: bool = False) -> Iterator[State]:
         with closing(State(path, reading)) as state:
             yield state
     except sqlite3.OperationalError as fault:
-        sentence = f"What a run did cannot be kept in this file: {fault}. See to the disk and its permissions, and run again to finish."
+        remedy = "See to the disk and its permissions, and run again to finish."
+        sentence = f"What a run did cannot be kept in this file: {fault}. {remedy}"
         raise Refused(Finding("state-unusable", Level.ERROR, Place(str(path or "")), sentence)) from fault
 
 
