@@ -27,6 +27,7 @@ LATE_IMPORTS = {
     "tei_edition/readers/letter_model.py _detector": "lingua",
     "tei_edition/publish/pdf.py _weasyprint": "weasyprint",  # half a second and a system library, for PDF output only
     "tei_edition/validate/full_schema.py full_schema": "xmlschema",  # a third of a second, for refused files only
+    "tei_edition/checking/watching.py saved": "watchfiles",  # a native library, for --watch only
     "tei_edition/notation/lexicon.py _frequencies": "wordfreq",  # word lists, for unknown words only
 }
 NO_NAMES = {"utils", "util", "common", "helpers", "helper", "misc", "tools", "base", "core"}

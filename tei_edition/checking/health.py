@@ -26,7 +26,10 @@ _LIBRARIES = {
     "click": "",
     "xmlschema": "",
     "rnc2rng": "compact syntax cannot be read",
-    "watchfiles": "--watch cannot be used",
+    "pypdfium2": "records in PDF cannot be read",
+    "pagefind": "sites have no search",
+    "weasyprint": "no PDF can be made",
+    "distributed": "no cluster can be used",
 }
 """Libraries, and what cannot be done without those that need not be there."""
 _RELEASE = re.compile(r"TEI Edition: (.*?)\.\s|Version (\d+\.\d+\.\d+\w?)")

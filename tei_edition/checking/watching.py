@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tei_edition.checking.selection import selected
-from tei_edition.finding import Finding, Level, Place, Refused
-
-HINT = "Watching needs watchfiles. Install it: pip install 'tei-edition[watch]'."
 
 
 def saved(paths: tuple[Path, ...], endings: tuple[str, ...]) -> Iterator[tuple[Path, ...]]:
     """The files among those meant that were saved, each time some are, until the user interrupts."""
-    if not importlib.util.find_spec("watchfiles"):
-        raise Refused(Finding("no-watchfiles", Level.ERROR, Place(), HINT))
-    changes = importlib.import_module("watchfiles").watch(*paths, raise_interrupt=False)
-    for batch in changes:
+    from watchfiles import watch
+
+    for batch in watch(*paths, raise_interrupt=False):
         if files := of_those(batch, paths, endings):
             yield files
 

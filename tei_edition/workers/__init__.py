@@ -22,17 +22,23 @@ WORTH_PROCESSES = 60
 
 
 @contextmanager
-def workers(jobs: int = 1, scheduler: str = "") -> Iterator[Workers]:
-    """Workers for a run: on the cluster of a scheduler, or ``jobs`` processes, 0 being as many as there are cores."""
+def workers(
+    jobs: int = 1, scheduler: str = "", worth: int = WORTH_PROCESSES, preload: str = "tei_edition.edition"
+) -> Iterator[Workers]:
+    """Workers for a run: on the cluster of a scheduler, or ``jobs`` processes, 0 being as many as there are cores.
+
+    If the number is left open, a run of fewer than ``worth`` items needs no other process. Processes begin with the
+    package ``preload``.
+    """
     if scheduler:
         with connected(scheduler) as client:
             yield Ahead(Cluster(client), size=64, width=max(1, len(client.scheduler_info()["workers"])))
     elif (jobs or cores()) == 1:
         yield Alone()
     else:
-        pool = Pool(jobs or cores())
+        pool = Pool(jobs or cores(), preload)
         try:
-            yield Ahead(pool, size=16, width=pool.jobs, worth=0 if jobs else WORTH_PROCESSES)
+            yield Ahead(pool, size=16, width=pool.jobs, worth=0 if jobs else worth)
         finally:
             pool.close()
 

@@ -15,13 +15,14 @@ class Pool:
 
     broken: tuple[type[Exception], ...] = (BrokenExecutor,)
 
-    def __init__(self, jobs: int) -> None:
+    def __init__(self, jobs: int, preload: str) -> None:
         self.jobs = jobs
+        self.preload = preload
         self.executor: ProcessPoolExecutor | None = None
 
     def send(self, function: Callable[[Any], Any], batch: list[Any]) -> Any:
         if self.executor is None:
-            self.executor = ProcessPoolExecutor(self.jobs, _context())
+            self.executor = ProcessPoolExecutor(self.jobs, _context(self.preload))
         try:
             return self.executor.submit(each_of, function, batch)
         except BrokenExecutor:
@@ -37,10 +38,10 @@ class Pool:
         self.executor = None
 
 
-def _context() -> Any:
+def _context(preload: str) -> Any:
     """Processes that begin without the threads and the Saxon processor of this one."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tei_edition.edition"])
+    context.set_forkserver_preload([preload])
     return context
