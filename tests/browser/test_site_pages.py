@@ -33,9 +33,8 @@ def searched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, s
     for name, text in sources.items():
         (folder / f"{name}.xml").write_text(text, "utf-8")
     site = folder / "site"
-    list(
-        publish_all(tuple(folder / f"{name}.xml" for name in sources), site, Settings(title="Moats", outputs=("html", "search")))
-    )
+    settings = Settings(title="Moats", outputs=("html", "search"))
+    list(publish_all(tuple(folder / f"{name}.xml" for name in sources), site, settings))
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Silent, directory=str(site)))
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from tei_edition.model import Between, Block, Gap, Heading, Inline, Inlines, Opener, Phrase, Stamp
 from tei_edition.readers.body.facts import opener_row, slice_of, with_dates
@@ -70,7 +71,8 @@ def _block(chunk: Chunk, heads: set[str], near: int | None, created: str, more: 
         lower = chunk.text[:1].islower()
         content = _flat(with_dates(row, near, "conversation-or-meeting-date") for row in chunk.rows)
         hole = lower and not heads and chunk.blank_before > 1
-        return Heading("sub" if lower or "main" in heads else "main", (_lost(chunk.start), *content) if hole else content)
+        kind: Literal["main", "sub"] = "sub" if lower or "main" in heads else "main"
+        return Heading(kind, (_lost(chunk.start), *content) if hole else content)
     return None
 
 
