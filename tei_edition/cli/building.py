@@ -14,14 +14,11 @@ from tei_edition.terminal import Speech, count, speaking, told
 from tei_edition.visible import visible
 
 
-class _ShareType(click.ParamType[edition.Share]):
-    name = "share"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> edition.Share:
-        try:
-            return edition.share(str(value))
-        except ValueError as error:
-            self.fail(str(error), param, ctx)
+def _share(context: click.Context, option: click.Parameter, value: str) -> edition.Share | None:
+    try:
+        return edition.share(value) if value else None
+    except ValueError as error:
+        raise click.BadParameter(str(error), context, option) from None
 
 
 @click.command(epilog=EXIT_STATUS)
@@ -30,7 +27,9 @@ class _ShareType(click.ParamType[edition.Share]):
 @click.option("--dry-run", "dry", is_flag=True, help="Write nothing; tell what would be done, and why.")
 @click.option("--report", type=PATH, metavar="FILE", help="Write the account of every source character as JSON.")
 @click.option("--force", is_flag=True, help="Replace TEI files and pages edited by hand; a copy of each is kept.")
-@click.option("--shard", type=_ShareType(), metavar="I/N", help="Convert one of N shares into a file, for merge.")
+@click.option(
+    "--shard", default="", callback=_share, metavar="I/N", help="Convert one of N shares into a file, for merge."
+)
 @PROVENANCE
 @JOBS
 @SCHEDULER
