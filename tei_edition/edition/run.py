@@ -16,7 +16,7 @@ from tei_edition.edition.naming import Names
 from tei_edition.edition.order import Converted, Order, Planned
 from tei_edition.edition.shards import Writing
 from tei_edition.edition.sources import witnessed
-from tei_edition.edition.state import remembered
+from tei_edition.edition.state import durable, remembered
 from tei_edition.edition.task import Made, Task, lost, made
 from tei_edition.edition.writing import write_tei
 from tei_edition.finding import Finding, Level, Place, Refused, failed
@@ -48,14 +48,15 @@ def convert_all(sources: Iterable[Path], order: Order) -> Iterator[Converted | P
 
 def _shared(answers: Iterator[Made | Remembered | Converted | Planned], path: Path) -> Iterator[Converted | Planned]:
     """Put what was made of a share of the records into its file."""
-    writing = Writing(path)
-    for answer in answers:
-        if isinstance(answer, Made):
-            writing.put(answer)
-            yield Converted(answer.task.path, path if answer.clean else None, True, answer.findings, answer.account)
-        elif not isinstance(answer, Remembered):
-            yield answer
-    writing.complete()
+    with durable(path):
+        writing = Writing(path)
+        for answer in answers:
+            if isinstance(answer, Made):
+                writing.put(answer)
+                yield Converted(answer.task.path, path if answer.clean else None, True, answer.findings, answer.account)
+            elif not isinstance(answer, Remembered):
+                yield answer
+        writing.complete()
 
 
 @dataclass(frozen=True, slots=True)

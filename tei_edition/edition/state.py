@@ -100,13 +100,16 @@ def _ascii(key: str) -> str:
 
 @contextmanager
 def remembered(path: Path | None, reading: bool = False) -> Iterator[State]:
-    """The state of an edition for one run; without a path, one that is forgotten after it.
+    """The state of an edition for one run; without a path, one that is forgotten after it."""
+    with durable(path), closing(State(path, reading)) as state:
+        yield state
 
-    ``Refused`` if the disk does not take or give what is to be remembered.
-    """
+
+@contextmanager
+def durable(path: Path | None) -> Iterator[None]:
+    """``Refused`` if the disk does not take or give what is kept in a database."""
     try:
-        with closing(State(path, reading)) as state:
-            yield state
+        yield
     except sqlite3.OperationalError as fault:
         remedy = "See to the disk and its permissions, and run again to finish."
         sentence = f"What a run did cannot be kept in this file: {fault}. {remedy}"

@@ -114,6 +114,11 @@ def _connecting(disk: Disk, real: Callable[..., sqlite3.Connection]) -> Callable
             disk.note()
             return super().executescript(script)
 
+        def execute(self, statement: str, *arguments: Any) -> sqlite3.Cursor:
+            if not statement.startswith(("SELECT", "PRAGMA")):
+                disk.note()
+            return super().execute(statement, *arguments)
+
         def executemany(self, *arguments: Any) -> sqlite3.Cursor:
             disk.note()
             return super().executemany(*arguments)
@@ -150,8 +155,8 @@ class Trial:
         return self.told and self.finished and not self.torn
 
 
-def build(folder: Path) -> tuple[int, tuple[str, ...]]:
-    done = CliRunner().invoke(main, ["build", str(folder), "--quiet", "--jobs", "1"])
+def build(folder: Path, *options: str) -> tuple[int, tuple[str, ...]]:
+    done = CliRunner().invoke(main, ["build", str(folder), "--quiet", "--jobs", "1", *options])
     return done.exit_code, tuple(done.output.splitlines())
 
 
@@ -190,19 +195,21 @@ class Bench:
         return folder
 
 
-def disks(acts: int, every: bool) -> Iterator[Disk]:
+def disks(acts: int, first: int = 1, step: int = 1, every: bool = True) -> Iterator[Disk]:
     """A disk for each act, error and manner of failing, or one for each act in turn."""
     ways = list(itertools.product(ERRORS, (True, False)))
-    for at in range(1, acts + 1):
-        for error, lasting in ways if every else [ways[at % len(ways)]]:
+    for at in range(first, acts + 1, step):
+        for error, lasting in ways if every else [ways[at // step % len(ways)]]:
             yield Disk(at, error, lasting)
 
 
 def trials(every: bool = True) -> Iterator[Trial]:
+    """Every trial; or each act failing in one way, one over nothing, the next over an older edition."""
     with tempfile.TemporaryDirectory() as name:
         bench = Bench(Path(name))
-        for over in ("new", "old"):
-            for disk in disks(bench.acts(over), every):
+        for first, over in enumerate(("new", "old"), 1):
+            acts = bench.acts(over)
+            for disk in disks(acts) if every else disks(acts, first, 2, every):
                 yield bench.trial(over, disk)
 
 
