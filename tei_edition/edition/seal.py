@@ -26,7 +26,7 @@ class State(Enum):
 def sealed(data: bytes, source: str) -> bytes:
     """A TEI file with its seal; ``source`` is the name of the record without its folder."""
     body = data.rstrip(b"\n")
-    seal = f'<?tei-edition source="{_name(source)}" sha256="{hashlib.sha256(body).hexdigest()}"?>'
+    seal = f'<?tei-edition source="{name_of(source)}" sha256="{hashlib.sha256(body).hexdigest()}"?>'
     return body + b"\n" + seal.encode() + b"\n"
 
 
@@ -44,7 +44,7 @@ def state_of(path: Path) -> tuple[State, str]:
 
 def made_from(source: str, name: str) -> bool:
     """Whether a seal's name stands for a source."""
-    return name == _name(source)
+    return name == name_of(source)
 
 
 def file_of(name: str) -> str:
@@ -52,5 +52,6 @@ def file_of(name: str) -> str:
     return name.partition("#row ")[0]
 
 
-def _name(source: str) -> str:
+def name_of(source: str) -> str:
+    """The name that a seal has for a source: without its folder, and without what XML would not take there."""
     return _UNSAFE.sub("_", Path(source).name)

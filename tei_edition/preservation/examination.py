@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 from tei_edition import checking
 from tei_edition.edition.seal import State as Seal
-from tei_edition.edition.seal import file_of, made_from, state_of
+from tei_edition.edition.seal import file_of, name_of, state_of
 from tei_edition.edition.settings import load
 from tei_edition.edition.sources import checksum_of
 from tei_edition.edition.state import FILE, Stamp, remembered, stamp
 from tei_edition.finding import Finding, Level, Place
 
-_STATED = re.compile(rb'<bibl type="sourceFile">.*?<idno type="sha256">([0-9a-f]{64})</idno>', re.DOTALL)
+_STATED = re.compile(
+    rb'<bibl type="sourceFile"><idno type="file">(.*?)</idno>.*?<idno type="sha256">([0-9a-f]{64})</idno>', re.DOTALL
+)
 
 
 def examined(folder: Path, jobs: int = 0) -> Iterator[tuple[Path, tuple[Finding, ...]]]:
     """Each TEI file of an edition with what is wrong with it, then the site; ``Refused`` if it is no edition."""
     load(folder)
+    sources = _Sources(folder / "sources")
     files = checking.selected((folder / "tei",), (".xml",)) if (folder / "tei").is_dir() else ()
     for path, checked in zip(files, checking.check_files(files, checking.Plan(), jobs), strict=True):
-        yield path, (*_of_seal(path), *_of_source(path, folder), *checked.findings)
+        yield path, (*_of_seal(path), *_of_source(path, sources), *checked.findings)
     if not files:
         yield folder, (_finding("no-tei", Level.ERROR, folder, "The edition holds no TEI. Run tei-edition build."),)
     yield folder / "site", tuple(_of_site(folder))
@@ -36,18 +41,38 @@ def _of_seal(path: Path) -> Iterator[Finding]:
         yield _finding("seal-broken", Level.ERROR, path, f"{told} {remedy}")
 
 
-def _of_source(path: Path, folder: Path) -> Iterator[Finding]:
+class _Sources:
+    """The sources of an edition by the names that seals have for them, each read once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._files: dict[str, list[Path]] = defaultdict(list)
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                self._files[name_of(path.name)].append(path)
+        self._checksums: dict[Path, str] = {}
+
+    def checksums(self, name: str) -> set[str]:
+        """The checksums of all sources of a name."""
+        return {self._checksum(path) for path in self._files.get(name, ())}
+
+    def _checksum(self, path: Path) -> str:
+        if path not in self._checksums:
+            self._checksums[path] = checksum_of(path)
+        return self._checksums[path]
+
+
+def _of_source(path: Path, sources: _Sources) -> Iterator[Finding]:
     """Whether the source that a header names is there and has the checksum that it states."""
     stated = _STATED.search(path.read_bytes())
     if not stated:
         return
-    _, origin = state_of(path)
-    sources = [each for each in (folder / "sources").rglob("*") if made_from(each.name, file_of(origin))]
-    if not sources:
-        told = f"Its source {file_of(origin)} is not among the sources. Restore it."
+    origin = file_of(state_of(path)[1]) or name_of(unescape(stated[1].decode()))
+    found = sources.checksums(origin)
+    if not found:
+        told = f"Its source {origin} is not among the sources. Restore it."
         yield _finding("source-gone", Level.ERROR, path, told)
-    elif stated[1].decode() not in map(checksum_of, filter(Path.is_file, sources)):
-        told = f"Its source {sources[0]} is not the file it was made from: the checksum is another."
+    elif stated[2].decode() not in found:
+        told = f"Its source {origin} is not the file it was made from: the checksum is another."
         remedy = "Restore the source, or run tei-edition build if the change is meant."
         yield _finding("source-changed", Level.ERROR, path, f"{told} {remedy}")
 

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from tei_edition.cli import main
+from tei_edition.edition import build, order_for
 from tei_edition.finding import Refused
 from tei_edition.preservation import examined, verified
 
@@ -116,6 +117,17 @@ def test_a_source_changed_or_gone_is_found(edition: Path) -> None:
     assert in_edition(edition) == [("source-changed", tei(edition).name)]
     (edition / "sources" / "letter.txt").unlink()
     assert in_edition(edition) == [("source-gone", tei(edition).name)]
+
+
+def test_the_rows_of_a_table_and_a_file_without_seal_have_their_sources(edition: Path) -> None:
+    (edition / "sources" / "moats & <walls>.csv").write_text("record,title,text\nA1,First,The moat is deep.\n")
+    for _ in build(edition, order_for(edition)):
+        pass
+    path = next(path for path in edition.glob("tei/*.xml") if b"moats" in path.read_bytes())
+    path.write_bytes(path.read_bytes().partition(b"\n<?tei-edition")[0])
+    assert in_edition(edition) == []
+    change(edition / "sources" / "moats & <walls>.csv")
+    assert in_edition(edition) == [("source-changed", path.name)]
 
 
 def test_pages_changed_or_gone_are_found(edition: Path) -> None:
