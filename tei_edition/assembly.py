@@ -94,7 +94,7 @@ def _declarations(path: Path, roots: dict[Path, etree._Element], within: Path | 
         root = roots[path] = _parsed(path.read_bytes())
     except (OSError, etree.XMLSyntaxError) as error:
         raise StylesheetError(f"{path.name} cannot be read: {error}.", path.name) from None
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.doctype:  # type: ignore[attr-defined]
         raise StylesheetError(f"{path.name} has a DOCTYPE, which could read other files; remove it.", path.name)
     defaults = {name: value for name, value in root.attrib.items() if name not in ("version", "id")}
     for child in root.iterchildren(etree.Element):

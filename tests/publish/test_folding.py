@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tei_edition.publish.folding import columns, fold
+from tei_edition.columns import columns
+from tei_edition.publish.folding import fold
 
 WORDS = st.lists(st.text(st.sampled_from("abя[]中、(é\u0301 "), min_size=1, max_size=30).filter(str.strip), max_size=40)
 
