@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import filecmp
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath
 
 from tei_edition.finding import Finding, Level, Place, Refused
@@ -13,7 +13,11 @@ DEVICES = ("con", "prn", "aux", "nul", *(f"{name}{digit}" for name in ("com", "l
 """Names that Windows takes for devices, whatever ending they have."""
 
 
-def write_whole(path: Path, data: bytes, *, durable: bool = True) -> bool:
+Replacing = Callable[[Path], object]
+"""What is done with a file that is about to be replaced by another."""
+
+
+def write_whole(path: Path, data: bytes, *, durable: bool = True, replacing: Replacing | None = None) -> bool:
     """Write a file so that at any moment either the old one or the new one is there; tell whether it had to be written.
 
     The bytes go to a temporary file beside it, reach the disk, and take the name in one step. A run that writes
@@ -21,10 +25,12 @@ def write_whole(path: Path, data: bytes, *, durable: bool = True) -> bool:
     """
     if path.is_file() and not path.is_symlink() and path.read_bytes() == data:
         return False
-    return write_pieces(path, (data,), durable=durable)
+    return write_pieces(path, (data,), durable=durable, replacing=replacing)
 
 
-def write_pieces(path: Path, pieces: Iterable[bytes], *, durable: bool = True) -> bool:
+def write_pieces(
+    path: Path, pieces: Iterable[bytes], *, durable: bool = True, replacing: Replacing | None = None
+) -> bool:
     """Write a file piece by piece, whole or not at all; tell whether it differs from the one that was there."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name[:40]}.{os.getpid()}.tmp")
@@ -37,6 +43,8 @@ def write_pieces(path: Path, pieces: Iterable[bytes], *, durable: bool = True) -
                 os.fsync(file.fileno())
         same = path.is_file() and not path.is_symlink() and filecmp.cmp(path, temporary, shallow=False)
         if not same:
+            if replacing and path.is_file():
+                replacing(path)
             temporary.replace(path)
     except OSError as error:
         if error.errno:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tei_edition.edition.state import Stamp, stamp
-from tei_edition.files import inside, write_pieces, write_whole
+from tei_edition.files import Replacing, inside, write_pieces, write_whole
 from tei_edition.finding import Finding, Level, Place
 from tei_edition.publish import File
 from tei_edition.publish.file import Made
@@ -89,11 +89,9 @@ class Guarded:
             return self.shelf.write(file), ()
         if not self.replace:
             return (path, ()) if _holds(path, file) else (None, (left_alone(path),))
-        copy = kept(path)
-        if _put(path, file):
-            return path, (_replaced(path, copy),)
-        copy.unlink()
-        return path, ()
+        copies: list[Path] = []
+        _put(path, file, lambda there: copies.append(kept(there)))
+        return path, tuple(_replaced(path, copy) for copy in copies)
 
     def placed(self, making: Made, account: str) -> Placed:
         """Write files as they are made; the time that making them takes goes to an account."""
@@ -112,11 +110,11 @@ class Guarded:
         )
 
 
-def _put(path: Path, file: File) -> bool:
-    """Write a file; whether it differs from the one that was there."""
+def _put(path: Path, file: File, replacing: Replacing | None = None) -> None:
     if file.data:
-        return write_whole(path, file.data, durable=False)
-    return write_pieces(path, file.pieces, durable=False)
+        write_whole(path, file.data, durable=False, replacing=replacing)
+    else:
+        write_pieces(path, file.pieces, durable=False, replacing=replacing)
 
 
 def left_alone(path: Path) -> Finding:
