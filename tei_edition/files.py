@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import filecmp
 import os
+import zlib
 from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath
 
@@ -33,7 +34,8 @@ def write_pieces(
 ) -> bool:
     """Write a file piece by piece, whole or not at all; tell whether it differs from the one that was there."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name[:40]}.{os.getpid()}.tmp")
+    told_apart = zlib.crc32(os.fsencode(path.name))
+    temporary = path.with_name(f".{path.name[:32]}-{told_apart:08x}.{os.getpid()}.tmp")
     temporary.unlink(missing_ok=True)
     try:
         with temporary.open("xb") as file:
