@@ -6,6 +6,7 @@ The same edition gives the same bytes: nothing in a bag comes from a clock, and 
 
 from __future__ import annotations
 
+import glob
 import hashlib
 import os
 import shutil
@@ -48,6 +49,8 @@ def packed(folder: Path, target: Path, force: bool = False) -> Packed:
     _see_to_place(folder, target, force)
     temporary = target.with_name(f".{target.name[:40]}.{os.getpid()}.tmp")
     with locked(folder) if os.access(folder, os.W_OK) else nullcontext():
+        for left in target.parent.glob(f".{glob.escape(target.name[:40])}.*.tmp"):
+            shutil.rmtree(left, ignore_errors=True)  # of a run that was cut off
         items = payload(folder)
         try:
             octets = _written(items, settings, temporary / _stem(target))

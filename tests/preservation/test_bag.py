@@ -111,6 +111,12 @@ def test_a_failure_leaves_nothing_behind(edition: Path, tmp_path: Path, monkeypa
     assert sorted(path.name for path in tmp_path.iterdir()) == ["letters"]
 
 
+def test_what_a_run_that_was_cut_off_left_is_removed(edition: Path, tmp_path: Path) -> None:
+    (tmp_path / ".bag.4711.tmp" / "bag").mkdir(parents=True)
+    packed(edition, tmp_path / "bag")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["bag", "letters"]
+
+
 def test_a_link_is_refused(edition: Path, tmp_path: Path) -> None:
     (edition / "sources" / "linked.txt").symlink_to(tmp_path / "elsewhere.txt")
     with pytest.raises(Refused, match="a bag holds no links"):
