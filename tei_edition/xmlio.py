@@ -6,6 +6,7 @@ which would read external DTDs from disk. What expat cannot read, such as UTF-32
 
 from __future__ import annotations
 
+import re
 from typing import NoReturn, cast
 from xml.parsers import expat
 
@@ -18,6 +19,9 @@ MAX_DEPTH = 100
 """Saxon reads no deeper; lxml would stop at 256."""
 MAX_ATTRIBUTES = 200
 
+_BRACE = re.compile(rb"""xmlns(?::[^\s=]+)?\s*=\s*(?:"[^"]*(?:[{}]|&#)|'[^']*(?:[{}]|&#))""")
+"""The declaration of a namespace that may hold a brace, in any encoding that has the letters of ASCII."""
+_BRACED = etree.XPath("//*[namespace::*[contains(., '{') or contains(., '}')]]")
 _TOO_DEEP = etree.XPath("/*" * (MAX_DEPTH + 1))
 _TOO_MANY_ATTRIBUTES = etree.XPath(f"//*[@*[{MAX_ATTRIBUTES + 1}]]")
 
@@ -29,6 +33,8 @@ def parse(data: bytes, file: str) -> etree._ElementTree:
     check_prolog(data, file)
     tree = _parsed(data, file)
     _check_limits(tree, file)
+    if _BRACE.search(data) or b"\0" in data[:4]:
+        _check_namespaces(tree, file)
     return tree
 
 
@@ -86,6 +92,13 @@ def _check_limits(tree: etree._ElementTree, file: str) -> None:
     for element in cast("list[etree._Element]", _TOO_MANY_ATTRIBUTES(tree)):
         message = f"An element has more than {MAX_ATTRIBUTES} attributes. Remove some."
         _refuse("xml-attributes", file, line_of(element), message)
+
+
+def _check_namespaces(tree: etree._ElementTree, file: str) -> None:
+    """No address has braces (RFC 3986), and a name in such a namespace could not be told from another."""
+    for element in cast("list[etree._Element]", _BRACED(tree)):
+        message = "The name of a namespace has a brace, which no address has. Correct the declaration xmlns."
+        _refuse("xml-namespace", file, line_of(element), message)
 
 
 def _refuse_doctype(file: str, line: int) -> NoReturn:
