@@ -15,7 +15,14 @@ bench:    # race the chain and the validator against their peers: bench/speed.md
 	$(BIN)/pip install --quiet --editable '.[bench]'
 	$(BIN)/python -m bench
 	$(BIN)/python -m bench.validate
+trust:    # try to break it, and count: docs/trust.md; a quarter of an hour
+	$(BIN)/pip install --quiet --editable '.[fuzz]'
+	$(BIN)/python -m tests.trust
+lock:     # the versions of everything that development needs: constraints.txt, for pip install --constraint
+	$(BIN)/python ci/lock.py
+lower:    # try the oldest versions of libraries that pyproject.toml allows
+	$(BIN)/python ci/lower_bounds.py
 site:     # build the specimen edition
 	$(BIN)/tei-edition build editions/specimens
 
-.PHONY: set-up check test accept schema bench site
+.PHONY: set-up check test accept schema bench trust lock lower site
