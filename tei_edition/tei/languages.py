@@ -14,12 +14,24 @@ METADATA = "en"
 """The language of everything in the header that the record does not say itself."""
 
 
+_ORDER = (
+    "original",
+    "original, read from a scan by machine",
+    "translation",
+    "original, not in this record",
+    "description",
+    "words quoted",
+)
+"""What a language may be used for, and the order in which languages are told."""
+
+
 def language_usage(material: Material) -> Element:
     """Every language that occurs in the file, and that of an original which is not in it."""
     original = original_language(material)
-    tags = dict.fromkeys((*material.evidence.languages, original, METADATA))
+    tags = [tag for tag in dict.fromkeys((*material.evidence.languages, original, METADATA)) if tag]
     stated = _statement(material)
-    elements = [_used(tag, stated if tag == original else "", material) for tag in tags if tag]
+    tags.sort(key=lambda tag: _ORDER.index(_uses(tag, material)[0]))
+    elements = [_used(tag, stated if tag == original else "", material) for tag in tags]
     if stated and not any(stated in words.text for words in elements):
         elements.append(element("language", {"ident": "und"}, f"Stated in the record: {stated}"))
     return block("langUsage", None, *elements)
