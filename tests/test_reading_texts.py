@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 
 from tei_edition import saxon
@@ -100,8 +100,15 @@ def test_whatever_the_record_its_reading_text_comes_back(text: str, manner: tupl
 @settings(LIMITS, max_examples=EXAMPLES // 3, derandomize=True)
 @given(documents, st.sampled_from(MANNERS))
 def test_once_read_back_a_reading_text_stays_as_it_is(document: Document, manner: tuple[str, int]) -> None:
-    """Whatever a text was printed from, what is read from it is printed and read as it stands."""
-    made = convert_text("record.txt", text_of(encode(document, version="1")[0], *manner))
+    """Whatever a text was printed from, what is read from it is printed and read as it stands.
+
+    Left out are texts with a bracket that is not closed on its line, and those of a language that nobody knows beside
+    another: where such a bracket ends, and which language a remark is about, a second reading may take otherwise.
+    """
+    text = text_of(encode(document, version="1")[0], *manner)
+    assume(all(line.count("[") == line.count("]") and "[]" not in line for line in text.splitlines()))
+    assume("und: " not in text)
+    made = convert_text("record.txt", text)
     if isinstance(made, Conversion):
         hold(made.tei, *manner)
 

@@ -14,7 +14,8 @@ _GRADE = re.compile(r"\s*([BCD]%)\s+(?=\S)", re.IGNORECASE)
 
 
 def is_graded(bracket: Bracket, _: Setting) -> bool:
-    return _GRADE.match(bracket.wording) is not None
+    """Whether a grade stands first, and no bracket within has taken it for the word that it is about."""
+    return bool(_GRADE.match(bracket.wording) and _GRADE.match(Flat.of(bracket.content).text))
 
 
 def is_query(bracket: Bracket, _: Setting) -> bool:
