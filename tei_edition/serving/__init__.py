@@ -37,7 +37,7 @@ def changes(folder: Path, **options: object) -> Iterator[frozenset[Path]]:
 
 
 class _Sources(watchfiles.DefaultFilter):
-    """What an editor writes: everything but the site, and but the TEI where it is made from sources."""
+    """What an editor writes: all but the site, the TEI where it is made from sources, and what a build remembers."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
@@ -46,4 +46,4 @@ class _Sources(watchfiles.DefaultFilter):
 
     def __call__(self, change: watchfiles.Change, path: str) -> bool:
         inside = any(Path(path).is_relative_to(folder) for folder in self.made)
-        return not inside and super().__call__(change, path)
+        return not inside and not Path(path).name.startswith(".") and super().__call__(change, path)

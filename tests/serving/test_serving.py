@@ -100,6 +100,7 @@ def test_what_an_editor_saves_is_told_and_what_a_build_makes_is_not(folder: Path
     stop = Event()
     told = changes(folder, stop_event=stop, rust_timeout=100, yield_on_timeout=True, debounce=50, step=10)
     assert next(told) == frozenset()
+    rebuilt(folder, server)
     (folder / "tei" / "other.xml").write_text("<TEI/>")
     (folder / "site" / "other.html").write_text("")
     source = folder / "sources" / "letter.txt"
