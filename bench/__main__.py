@@ -1,6 +1,6 @@
 """The whole chain raced against its peers: ``python -m bench`` writes speed.md and speed.svg beside itself.
 
-With ``FULL=1`` in the environment all records of the archive take part, else the first 150 of them.
+With ``FULL=1`` in the environment all records of the archive take part, else the first 1,000 of them.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from bench.machine import facts
 from bench.report import Race, Result, as_markdown, plot
 from bench.timing import Timing, processes, repeated
 
-QUICK = 150
+QUICK = 1000
 RUNS = 5
 OF_CEILING = 100
 """Records on which the bare calls are timed."""

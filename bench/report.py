@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.ceiling import Ceiling
-from bench.contestants import TO_PAGES, TO_TEI, VALID, WHOLE, Contestant
+from bench.contestants import CHAIN, TO_PAGES, TO_TEI, TWICE, VALID, WHOLE, Contestant
 from bench.timing import Timing
 
 
@@ -33,6 +33,13 @@ class Result:
             return 0.0
         return 1000 * (self.many.cpu - self.one.cpu) / (self.records - self.contestant.least)
 
+    @property
+    def pace(self) -> float:
+        """Seconds on the clock for a further record, start-up left out."""
+        if self.one is None or self.many is None:
+            return 0.0
+        return (self.many.wall - self.one.wall) / (self.records - self.contestant.least)
+
 
 @dataclass(frozen=True, slots=True)
 class Race:
@@ -49,7 +56,7 @@ class Race:
 def as_markdown(race: Race, plot: str) -> str:
     """The page; ``plot`` is the name of the picture beside it."""
     picture = f"![Records a second]({plot})"
-    parts = (_head(race), _results(race), (picture,), _ceiling(race.ceiling), _machine(race))
+    parts = (_head(race), _results(race), (picture,), _ratios(race), _ceiling(race.ceiling), _machine(race))
     return "\n\n".join("\n".join(part) for part in parts) + "\n"
 
 
@@ -78,6 +85,29 @@ def _row(result: Result) -> str:
         f"| {part} | {name} | {result.one.wall:.2f} s | {result.records:,} | {result.rate:,.0f} "
         f"| {100 * result.many.spread:.0f} % | {result.each:.1f} ms |"
     )
+
+
+def _ratios(race: Race) -> Iterator[str]:
+    """Our whole chain against each peer's part of it, and two processes against one."""
+    ran = {result.contestant.name: result for result in race.results if result.many}
+    chain = ran[CHAIN]
+    yield "## Ratios"
+    yield ""
+    yield f"How many times quicker `{CHAIN}`, which does the whole chain in one process, is than each peer at its part:"
+    yield ""
+    yield "| part | peer | on the clock, start-up included | a further record, processor |"
+    yield "|---|---|---:|---:|"
+    for name, peer in ran.items():
+        if not name.startswith("tei-edition"):
+            times = f"{chain.rate / peer.rate:.2f} | {peer.each / chain.each:.2f}"
+            yield f"| {peer.contestant.part} | {name} | {times} |"
+    yield ""
+    for name, result in ran.items():
+        if name.endswith(TWICE):
+            one = ran[name.removesuffix(TWICE).strip()]
+            times = f"{result.rate / one.rate:.2f} times the records of one, start-up included"
+            yield f"- `{one.contestant.name}`: two processes make {times}; for further records alone "
+            yield f"  {one.pace / result.pace:.2f} times."
 
 
 def _ceiling(ceiling: Ceiling) -> Iterator[str]:

@@ -57,6 +57,20 @@ def test_what_did_not_run_is_told_with_its_reason() -> None:
     assert "50 % of it" in page
 
 
+def test_ratios_say_how_many_times_quicker_we_are() -> None:
+    ours, twice, *_ = CONTESTANTS
+    pandoc = next(each for each in CONTESTANTS if each.name.startswith("pandoc"))
+    results = (
+        Result(ours, 11, timing(1.0), timing(2.0)),
+        Result(twice, 12, timing(1.0), timing(1.5)),
+        Result(pandoc, 11, timing(1.0), timing(4.0)),
+    )
+    page = as_markdown(Race(11, 1.0, 1, (), results, Ceiling(1, {"a": timing(1.0)}, {"b": timing(1.0)})), "speed.svg")
+    assert f"| {pandoc.part} | {pandoc.name} | 2.00 | 3.00 |" in page
+    assert "two processes make 1.45 times" in page
+    assert "alone\n  2.00 times" in page
+
+
 def test_our_own_commands_do_their_part_of_the_chain(tmp_path: Path) -> None:
     texts = write(tmp_path / "texts", 4)
     processes([ours("convert", str(tmp_path / "texts"), "-q", "-o", str(tmp_path / "tei"))], tmp_path)
