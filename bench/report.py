@@ -106,7 +106,7 @@ def _ratios(race: Race) -> Iterator[str]:
         if name.endswith(TWICE):
             one = ran[name.removesuffix(TWICE).strip()]
             times = f"{result.rate / one.rate:.2f} times the records of one, start-up included"
-            yield f"- `{one.contestant.name}`: two processes make {times}; for further records alone "
+            yield f"- `{one.contestant.name}`: two processes make {times}; for further records alone"
             yield f"  {one.pace / result.pace:.2f} times."
 
 
