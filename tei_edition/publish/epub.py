@@ -27,6 +27,7 @@ from tei_edition.resources import resource
 from tei_edition.xmlio import parse
 
 PATH = "edition.epub"
+_CSS = (("epub", "epub.css"), ("shared", "any-tei.css"))
 _CONTAINER = b"""<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
 <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
@@ -69,7 +70,7 @@ def epub(catalogue: Catalogue, style: Style) -> Made:
         package = Package(file)
         package.add("mimetype", b"application/epub+zip", stored=True)
         package.add("META-INF/container.xml", _CONTAINER)
-        package.add("EPUB/epub.css", resource("xslt", "epub", "epub.css").read_bytes())
+        package.add("EPUB/epub.css", b"".join(resource("xslt", *path).read_bytes() for path in _CSS))
         publication = Publication(etree.Element("publication"))
         for number, record in enumerate(catalogue.entries, 1):
             yield from _chapter(package, publication, catalogue, record, number, style)

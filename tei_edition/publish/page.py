@@ -29,18 +29,15 @@ def element(name: str, /, *children: etree._Element | str, **attributes: str) ->
 
 def record(catalogue: Catalogue, entry: Entry, style: Style) -> etree._Element:
     """What a list says of a record."""
+    languages = " ".join(filter(None, (entry.original, entry.translation)))
+    return pointer("record", catalogue, entry, style, when=entry.when, kind=entry.kind, languages=languages)
+
+
+def pointer(name: str, catalogue: Catalogue, entry: Entry, style: Style, **more: str) -> etree._Element:
+    """An element that leads to a record's page: its title and date in their languages, and what more is said."""
     date, language = told_date(entry, style)
-    return element(
-        "record",
-        entry.title or entry.id or entry.name,
-        href=catalogue.page(entry),
-        date=date,
-        when=entry.when,
-        kind=entry.kind,
-        lang=entry.language,
-        languages=" ".join(filter(None, (entry.original, entry.translation))),
-        **{"date-lang": language},
-    )
+    told = {"href": catalogue.page(entry), "date": date, "date-lang": language, "lang": entry.language}
+    return element(name, entry.title or entry.id or entry.name, **told, **more)
 
 
 def page(

@@ -17,6 +17,7 @@ from tei_edition.resources import resource
 
 VARIANT = "pdf/ua-1"
 """PDF/UA-1 (ISO 14289): every passage tagged with what it is and the language it is in."""
+_CSS = (("print", "print.css"), ("shared", "any-tei.css"))
 _WITHOUT_PYTHON = "A PDF file is set by WeasyPrint, which is not installed: pip install 'tei-edition[print]'."
 _WITHOUT_PANGO = (
     "WeasyPrint, which sets PDF files, does not find the system's library Pango ({}). Install it:"
@@ -53,10 +54,10 @@ def pdf(page: str, style: Style) -> Finished:
         raise Refused(Finding("output-lacking", Level.ERROR, Place(), weasyprint))
     printed = made_of(page, "print.xsl", {"created": stated()})
     nothing = weasyprint.urls.URLFetcher(allowed_protocols=())
-    css = weasyprint.CSS(filename=resource("xslt", "print", "print.css"), url_fetcher=nothing)
+    css = [weasyprint.CSS(filename=resource("xslt", *path), url_fetcher=nothing) for path in _CSS]
     document = weasyprint.HTML(string=printed, url_fetcher=nothing)
     with _heard() as boxes:
-        data = cast("bytes", document.write_pdf(stylesheets=[css], pdf_variant=VARIANT))
+        data = cast("bytes", document.write_pdf(stylesheets=css, pdf_variant=VARIANT))
     return Finished(data, tuple(_without_shape(boxes)))
 
 

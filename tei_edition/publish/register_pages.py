@@ -11,11 +11,10 @@ from lxml import etree
 
 from tei_edition.publish.catalogue import Catalogue
 from tei_edition.publish.collation import initial
-from tei_edition.publish.dates import told_date
 from tei_edition.publish.entry import Entry
 from tei_edition.publish.file import Made
 from tei_edition.publish.mentions import Mention
-from tei_edition.publish.page import element, page
+from tei_edition.publish.page import element, page, pointer
 from tei_edition.publish.paging import MOST, filled, written_size
 from tei_edition.publish.registers import Heading, Passage, headings
 from tei_edition.publish.style import Style
@@ -146,14 +145,4 @@ def _entry(catalogue: Catalogue, heading: Heading, style: Style) -> etree._Eleme
 
 def _passage(catalogue: Catalogue, style: Style, entry: Entry, mention: Mention) -> etree._Element:
     anchors = " ".join(mention.anchors)
-    date, language = told_date(entry, style)
-    return element(
-        "passage",
-        entry.title or entry.id or entry.name,
-        href=catalogue.page(entry),
-        date=date,
-        lang=entry.language,
-        detail=mention.detail,
-        anchors=anchors,
-        **{"date-lang": language},
-    )
+    return pointer("passage", catalogue, entry, style, detail=mention.detail, anchors=anchors)
