@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from importlib.resources import files
-from itertools import repeat
 
 from tei_edition.readers import letter_model
 from tei_edition.readers.romanised import is_pinyin
@@ -39,6 +38,10 @@ class Script:
     plain: frozenset[str]
     letters: dict[str, frozenset[str]]
     """The languages that have a letter."""
+
+
+Votes = tuple[int, tuple[tuple[str, int], ...]]
+"""How many words there are, and how many of them speak for each language, less those that speak against it."""
 
 
 @cache
@@ -85,11 +88,11 @@ def _by_words(text: str, stated: tuple[str, ...]) -> str:
     code = script(text)
     if code in _SINGLE or code not in _scripts():
         return _SINGLE.get(code, "")
-    scores, count = _scores(text, code)
+    scores, count = _scored(text[:_READ], code)
     if code == "Latn" and is_pinyin(text):
         return "zh-Latn-pinyin"
-    best, second = (*sorted(scores, key=lambda tag: -scores[tag]), "")[:2]
-    preferred = max((tag for tag in _written(stated, code)), key=lambda tag: scores[tag], default="")
+    best, second = (*sorted(scores, key=scores.__getitem__, reverse=True), "")[:2]
+    preferred = max(_written(stated, code), key=scores.__getitem__, default="")
     if preferred and scores[preferred] > 0 and scores[best] - scores[preferred] <= max(1, 0.1 * scores[best]):
         return preferred
     return best if _sure(scores[best], scores[best] - scores[second], count, {best, second}) else ""
@@ -109,27 +112,32 @@ def _written(stated: tuple[str, ...], code: str) -> list[str]:
     return [tag for tag in tags if tag in _scripts()[code].tags and tag != "ru-Latn"]
 
 
-def _scores(text: str, code: str) -> tuple[dict[str, float], int]:
+@lru_cache(maxsize=1024)
+def _scored(text: str, code: str) -> tuple[Mapping[str, int], int]:
     """For each language of a script how many words are its own, less those it cannot spell; and the count of words."""
-    table = _scripts()[code]
-    words = _WORD.findall(text[:_READ])
-    scores = dict.fromkeys(table.tags, 0.0)
-    for votes in filter(None, map(_votes, words, repeat(code))):
+    scores, count = dict.fromkeys(_scripts()[code].tags, 0), 0
+    for words, votes in map(_voting(code), text.split()):
+        count += words
         for tag, vote in votes:
             scores[tag] += vote
-    return scores, len(words)
+    return scores, count
 
 
-@lru_cache(maxsize=16384)
-def _votes(word: str, code: str) -> tuple[tuple[str, int], ...]:
-    """What a word says for and against the languages of a script: for those whose own it is, and against those that
-    lack one of its letters; a letter that none has is nobody's fault."""
-    table, word = _scripts()[code], word.lower()
-    votes = Counter(table.words.get(word, ()))
-    for letter in frozenset(word) - table.plain:
+@cache
+def _voting(code: str) -> Callable[[str], Votes]:
+    """What the words of a script say, each asked once: the same few make up most of any text."""
+    return lru_cache(maxsize=16384)(partial(_votes, _scripts()[code]))
+
+
+def _votes(table: Script, written: str) -> Votes:
+    """What is written between two spaces says for the languages whose own its words are, and against those that lack
+    one of its letters; a letter that none has is nobody's fault."""
+    words = [word.lower() for word in _WORD.findall(written)]
+    votes = Counter(tag for word in words for tag in table.words.get(word, ()))
+    for letter in (letter for word in words for letter in frozenset(word) - table.plain):
         if known := table.letters.get(letter):
             votes.subtract(tag for tag in table.tags if tag not in known)
-    return tuple(votes.items())
+    return len(words), tuple(votes.items())
 
 
 def agrees(text: str, tag: str) -> bool:
@@ -137,7 +145,7 @@ def agrees(text: str, tag: str) -> bool:
     code = script(text)
     if code not in _scripts() or tag not in _scripts()[code].tags:
         return _SINGLE.get(code, "") == tag
-    scores, count = _scores(text, code)
+    scores, count = _scored(text[:_READ], code)
     return count < 2 * _FEW and scores[tag] >= max(scores.values())
 
 
@@ -146,7 +154,7 @@ def _by_letters(text: str, stated: tuple[str, ...]) -> str:
     code = script(text)
     if code not in _scripts() or len(text) < _SHORT:
         return ""
-    scores, count = _scores(text, code)
+    scores, count = _scored(text[:_READ], code)
     if count < _FEW:
         return ""
     best = max(scores.values())
