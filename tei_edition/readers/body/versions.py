@@ -113,7 +113,7 @@ def _languages(parts: tuple[Chunk, ...], evidence: Evidence) -> list[str]:
             continue
         end = next((n for n in range(index, len(made)) if made[n]), len(made))
         before, after = made[index - 1] if index else "", made[end] if end < len(made) else ""
-        border = index + _border(parts[index:end], evidence.near)
+        border = index + _border(parts[index:end], evidence.near) if before and after and before != after else end
         for n in range(index, end):
             sides = [before, after] if _is_first(parts[n], before, n < border) else [after, before]
             fitting = [side for side in sides if side and scripts[n] in ("", script_of.get(side, ""))]
