@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,7 +21,7 @@ class Line:
 
     @property
     def blank(self) -> bool:
-        return not self.text.strip()
+        return not self.text or self.text.isspace()
 
     @property
     def span(self) -> Span:
@@ -56,18 +57,11 @@ class Source:
 
     @cached_property
     def _starts(self) -> list[int]:
-        starts = [0]
-        for line in self.text.splitlines(keepends=True):
-            starts.append(starts[-1] + len(line))
-        return starts
+        return list(itertools.accumulate(map(len, self.text.splitlines(keepends=True)), initial=0))
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
-        pieces = self.text.splitlines(keepends=True)
-        return tuple(
-            Line(piece.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"), start)
-            for piece, start in zip(pieces, self._starts, strict=False)
-        )
+        return tuple(map(Line, self.text.splitlines(), self._starts))
 
     def language_at(self, offset: int) -> str:
         """The language that the file states for the passage round an offset, if it states one."""

@@ -16,8 +16,9 @@ from tei_edition.readers.dates import find_dates, read_date
 from tei_edition.readers.header.fields import Gathered, gathered
 from tei_edition.readers.header.identifier import identifier
 from tei_edition.readers.header.titles import title_of
+from tei_edition.readers.listed_notes import note_by_note
 from tei_edition.readers.search_results import RANGE, entries
-from tei_edition.readers.sheet import Chunk, Sheet, note_by_note, plain
+from tei_edition.readers.sheet import Chunk, Sheet, plain
 from tei_edition.readers.stated import with_rulings
 from tei_edition.rulings import NO_RULINGS, Rulings
 from tei_edition.source import Source

@@ -51,7 +51,7 @@ class Chunk:
 
     @cached_property
     def inlines(self) -> Inlines:
-        return tuple(inline for row in self.rows for inline in row)
+        return tuple(itertools.chain.from_iterable(self.rows))
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -84,16 +84,22 @@ class Sheet:
 def leaves(inlines: Iterable[Inline]) -> Iterator[Text]:
     """The text leaves of the inlines that readers make, in order."""
     for inline in inlines:
-        match inline:
-            case Text():
-                yield inline
-            case _:
-                yield from leaves(getattr(inline, "content", ()))
+        if isinstance(inline, Text):
+            yield inline
+        else:
+            yield from leaves(getattr(inline, "content", ()))
+
+
+def row_words(row: Iterable[Inline]) -> str:
+    """The words of a row as they stand."""
+    return "".join(
+        [inline.words if isinstance(inline, Text) else row_words(getattr(inline, "content", ())) for inline in row]
+    )
 
 
 def plain(inlines: Iterable[Inline]) -> str:
     """The words alone, white space collapsed."""
-    return " ".join("".join(leaf.words for leaf in leaves(inlines)).split())
+    return " ".join(row_words(inlines).split())
 
 
 @lru_cache(maxsize=4)
@@ -106,19 +112,28 @@ def chunks_within(source: Source, span: Span) -> tuple[tuple[Chunk, ...], tuple[
     """The chunks of a passage of a source, and the signs of Markdown in it."""
     made: list[Chunk] = []
     signs: list[Furniture] = []
-    blank, lines = 0, list[Line]()
-    for line in (*_lines(source, span), None):
-        heading = line is not None and _HEADING.match(line.text)
-        if lines and (line is None or line.blank or heading or _HEADING.match(lines[0].text)):
-            chunk, furniture = _chunk(source, lines, blank, span[1])
-            made += [chunk] if chunk.rows else []
-            signs.extend(furniture)
-            blank, lines = 0, []
-        if line is not None and line.blank:
-            blank += 1
-        elif line is not None:
-            lines.append(line)
+    for blank, lines in _together(_lines(source, span)):
+        chunk, furniture = _chunk(source, lines, blank, span[1])
+        made += [chunk] if chunk.rows else []
+        signs += furniture
     return tuple(made), tuple(signs)
+
+
+def _together(lines: Iterable[Line]) -> Iterator[tuple[int, list[Line]]]:
+    """The lines that stand together, and how many blank ones stand above; a heading stands alone."""
+    blank, made, headed = 0, list[Line](), False
+    for line in lines:
+        empty, heading = line.blank, _HEADING.match(line.text) is not None
+        if made and (empty or heading or headed):
+            yield blank, made
+            blank, made = 0, []
+        if empty:
+            blank += 1
+        else:
+            made.append(line)
+            headed = heading
+    if made:
+        yield blank, made
 
 
 def _lines(source: Source, span: Span) -> Iterator[Line]:
@@ -133,21 +148,28 @@ def _lines(source: Source, span: Span) -> Iterator[Line]:
         yield Line(line.text[start - line.start : max(last - line.start, 0)], start)
 
 
-def _chunk(source: Source, lines: Sequence[Line], blank: int, last: int) -> tuple[Chunk, Iterator[Furniture]]:
+def _chunk(source: Source, lines: Sequence[Line], blank: int, last: int) -> tuple[Chunk, list[Furniture]]:
     start, end = lines[0].start, lines[-1].start + len(lines[-1].text)
     text = source.text[start:end]
     heading = _HEADING.match(text)
     bolds = [match.span(1) for match in _BOLD.finditer(text)]
     holes = sorted(_signs(text, heading, bolds))
-    rest = "".join(text[a:b] for a, b in _outside(holes, len(text)))
-    bold = bool(bolds) and "".join("".join(text[a:b] for a, b in bolds).split()) == "".join(rest.split())
+    bold = bool(bolds) and _letters(text, bolds) == _letters(text, _outside(holes, len(text)))
     shown = [] if bold else bolds
-    rows = (_row(source.text, _line_span(line, last), start, holes, shown) for line in lines)
-    level = len(heading.group(1)) if heading else 0
+    rows = [_row(source.text, _line_span(line, last), start, holes, shown) for line in lines]
     chunk = Chunk(
-        tuple(row for row in rows if row), blank_before=blank, level=level, bold=bold, lang=source.language_at(start)
+        tuple(filter(None, rows)),
+        blank_before=blank,
+        level=len(heading[1]) if heading else 0,
+        bold=bold,
+        lang=source.language_at(start),
     )
-    return chunk, (Furniture((start + a, start + b), "markdown") for a, b in holes)
+    return chunk, [Furniture((start + a, start + b), "markdown") for a, b in holes]
+
+
+def _letters(text: str, spans: Iterable[Span]) -> str:
+    """What stands in some spans of a text, without white space."""
+    return "".join("".join(text[start:end] for start, end in spans).split())
 
 
 def _signs(text: str, heading: re.Match[str] | None, bolds: Sequence[Span]) -> Iterator[Span]:
@@ -180,6 +202,8 @@ def _outside(holes: Iterable[Span], length: int) -> Iterator[Span]:
 def _row(text: str, span: Span, base: int, holes: Sequence[Span], bolds: Sequence[Span]) -> Inlines:
     """A row of a chunk that begins at ``base``; the holes and the bold words of the chunk are in their order."""
     first, last = span
+    if not holes:
+        return (Text(text[first:last], first),)
     pieces = _outside(_among(holes, base - first, last - first), last - first)
     made: list[Inline] = []
     for start, end in pieces:
@@ -217,34 +241,3 @@ def parted(chunk: Chunk, edges: Iterable[int]) -> tuple[Chunk, ...]:
 
 def joined(parts: Sequence[Chunk]) -> Chunk:
     return replace(parts[0], rows=tuple(row for part in parts for row in part.rows)) if len(parts) > 1 else parts[0]
-
-
-_NUMBERED_NOTE = re.compile(r"\s*\[\d{1,3}\]\s")
-_LISTED_NOTE = re.compile(r"\s*(\d{1,3})[.)]\s")
-_NOTE_REFERENCE = re.compile(r"\S\[(\d{1,3})\]")
-
-
-def note_by_note(parts: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
-    """The chunks of a body with lists of numbered notes taken apart, a note a chunk.
-
-    A list with plain numbers, ``1. …``, is one of notes only where the text above refers to each as ``[1]``.
-    """
-    made: list[Chunk] = []
-    referred: set[str] = set()
-    for chunk in parts:
-        listed = [match[1] for row in chunk.rows if (match := _LISTED_NOTE.match(row_words(row)))]
-        form = _LISTED_NOTE if listed and referred.issuperset(listed) else _NUMBERED_NOTE
-        referred.update(_NOTE_REFERENCE.findall(chunk.text))
-        starts = [n for n, row in enumerate(chunk.rows) if n and form.match(row_words(row))]
-        begins = form.match(row_words(chunk.rows[0])) if chunk.rows else None
-        if begins and starts:
-            edges = [0, *starts, len(chunk.rows)]
-            made += [replace(chunk, rows=chunk.rows[a:b]) for a, b in itertools.pairwise(edges)]
-        else:
-            made.append(chunk)
-    return tuple(made)
-
-
-def row_words(row: Inlines) -> str:
-    """The words of a row as they stand."""
-    return "".join(leaf.words for leaf in leaves(row))
