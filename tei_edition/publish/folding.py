@@ -7,10 +7,11 @@ Text 3, section 4.1.3: there, and only there, a line end stands for nothing and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
 
-from tei_edition.columns import columns, is_wide
+from tei_edition.columns import columns, is_narrow, is_wide
 from tei_edition.publish.tabulating import is_row, tabulated
 
 WIDTH = 72
@@ -21,6 +22,8 @@ _RULE = re.compile(r"-{3,}")
 _STROKE = re.compile(r"={3}|-{3}|~{3}")
 _SIGN = re.compile(r"\\|---|===|~~~|\||Form: tei-edition ")
 """What a line of words does not begin with, unless a backslash stands before it."""
+_SPACE = re.compile(" ")
+_SQUARE = re.compile(r"[][]")
 _KEY = re.compile(r"[^:]+: ")
 _HANGING = "  "
 
@@ -67,16 +70,50 @@ def _key(line: str) -> int:
     return len(line) if line.startswith("Form: ") else found.end() if found else 0
 
 
-def _folded(line: str, width: int, hanging: str, whole: int = 0) -> Iterator[str]:
+def _folded(line: str, width: int, hanging: str, whole: int = 0) -> Iterable[str]:
     """The lines that a line becomes; its first ``whole`` characters stay together."""
     if not width or columns(line) <= width:
-        yield line
-        return
+        return (line,)
+    if whole or _INTRICATE.search(line) or not is_narrow(line):
+        return _by_pieces(line, width, hanging, whole)
+    return _by_words(line, width, hanging)
+
+
+# ── words one column a character, with a space between ───────────────────────────────────────────────────────────────
+
+_INTRICATE = re.compile(r"\[[^]]*\[|[^ ]  | \Z")
+"""Brackets in brackets, and spaces beside spaces: such a line is read character by character."""
+_BRACKET = re.compile(r"\[[^]]*\]")
+_BOUND = "\0"
+"""Stands for a space where no line may end; XML forbids it, so no text holds it."""
+
+
+def _by_words(line: str, width: int, hanging: str) -> Iterator[str]:
+    words = line.lstrip(" ")
+    indent = line[: len(line) - len(words)]
+    bound = _BRACKET.sub(lambda found: found[0].replace(" ", _BOUND) if len(found[0]) <= width else found[0], words)
+    rest = _filling(width - len(indent) - len(hanging))
+    room, set_in, at = _filling(width - len(indent)), indent, 0
+    while found := room.match(bound, at):
+        yield set_in + found[1].replace(_BOUND, " ")
+        room, set_in, at = rest, indent + hanging, found.end()
+
+
+@lru_cache(maxsize=128)
+def _filling(room: int) -> re.Pattern[str]:
+    """As many words as there is room for, or one that is longer."""
+    return re.compile(rf"(.{{1,{max(room, 1)}}}|[^ ]+)(?: |\Z)")
+
+
+# ── any line ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _by_pieces(line: str, width: int, hanging: str, whole: int) -> Iterator[str]:
     indent = line[: len(line) - len(line.lstrip(" "))]
     current, used = indent, len(indent)
     for space, piece in _pieces(line[len(indent) :], width, whole):
         wanted = columns(piece) + len(space)
-        if used + wanted > width and current.strip() and not (whole and columns(piece) > width):
+        if used + wanted > width and current.strip(" ") and not (whole and columns(piece) > width):
             yield current
             current, used = indent + hanging, len(indent) + len(hanging)
             space, wanted = "", wanted - len(space)
@@ -89,35 +126,39 @@ def _pieces(line: str, width: int, whole: int) -> Iterator[tuple[str, str]]:
     """What must stay on one line, each with the space before it: words, short brackets, wide characters."""
     start, space = 0, ""
     protected = _protected(line, width)
-    for at in range(1, len(line)):
-        if protected[at] or at < whole - 1:
-            continue
-        if line[at] == " " and not _between_wide(line, at):
+    for at in _places(line):
+        if not protected[at] and at >= whole - 1:
             yield space, line[start:at]
-            start, space = at + 1, " "
-        elif at > start and _foldable(line[at - 1], line[at]):
-            yield space, line[start:at]
-            start, space = at, ""
+            start, space = (at + 1, " ") if line[at] == " " else (at, "")
     yield space, line[start:]
+
+
+def _places(line: str) -> Iterable[int]:
+    """Where a line may end: at a space that is not between wide characters, and between two of these."""
+    if is_narrow(line):
+        return (found.start() for found in _SPACE.finditer(line, 1))
+    return (at for at in range(1, len(line)) if (_at_space if line[at] == " " else _foldable)(line, at))
 
 
 def _protected(line: str, width: int) -> bytearray:
     """Marks each place inside a pair of square brackets that is itself narrow enough for one line."""
     inside = bytearray(len(line))
     opened: list[int] = []
-    for at, character in enumerate(line):
-        if character == "[":
+    for found in _SQUARE.finditer(line):
+        at = found.start()
+        if found[0] == "[":
             opened.append(at)
-        elif character == "]" and opened:
+        elif opened:
             start = opened.pop()
             if columns(line[start : at + 1]) <= width:
                 inside[start + 1 : at + 1] = b"\1" * (at - start)
     return inside
 
 
-def _between_wide(line: str, at: int) -> bool:
-    return at + 1 < len(line) and is_wide(line[at - 1]) and is_wide(line[at + 1])
+def _at_space(line: str, at: int) -> bool:
+    return at + 1 == len(line) or not (is_wide(line[at - 1]) and is_wide(line[at + 1]))
 
 
-def _foldable(before: str, after: str) -> bool:
+def _foldable(line: str, at: int) -> bool:
+    before, after = line[at - 1], line[at]
     return is_wide(before) and is_wide(after) and before not in _OPENING and after not in _CLOSING

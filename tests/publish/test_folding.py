@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tei_edition.columns import columns
+from tei_edition.columns import columns, is_narrow, is_wide
 from tei_edition.publish.folding import fold
 
 WORDS = st.lists(st.text(st.sampled_from("abя[]中、(é\u0301 "), min_size=1, max_size=30).filter(str.strip), max_size=40)
@@ -40,6 +42,22 @@ def test_the_head_block_is_set_in_until_the_rule() -> None:
 
 def test_a_wide_character_takes_two_columns_and_a_combining_one_none() -> None:
     assert [columns(text) for text in ("moat", "护城河", "e\u0301", "\u200f")] == [4, 6, 1, 0]
+
+
+def test_a_character_known_to_be_narrow_takes_one_column() -> None:
+    narrow = [sign for sign in map(chr, range(0x110000)) if is_narrow(sign) and unicodedata.category(sign) != "Cn"]
+    assert {"a", "é", "ж", "Ω", "–", "„", "№"} <= set(narrow)
+    assert not [sign for sign in narrow if is_wide(sign)]
+    assert not [sign for sign in narrow if unicodedata.category(sign) in ("Mn", "Me") or unicodedata.combining(sign)]
+    assert not [sign for sign in narrow if unicodedata.category(sign) == "Cf"]
+
+
+@given(WORDS, st.integers(4, 40))
+def test_narrow_words_are_folded_as_they_are_beside_a_sign_that_takes_no_room(words: list[str], width: int) -> None:
+    """A line with a combining sign is read character by character, and must come out as one that is not."""
+    line = " ".join(" ".join(words).replace("中", "ц").replace("\u0301", "").split())
+    plain, signed = fold("---\n" + line, width), fold(f"---\n{line}\u0301", width)
+    assert signed == f"{plain}\u0301"
 
 
 @given(WORDS, st.integers(4, 40))
