@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import Any
 
 from tei_edition import saxon
@@ -23,7 +22,7 @@ def alone(links: Links) -> Links:
 
 def page_of(xml: str, file: str, links: Links, style: Style) -> tuple[str | None, tuple[Finding, ...]]:
     """The page of a record that stands by itself, and what its stylesheet had to say."""
-    parameters = {**asdict(alone(links)), **style.parameters}
+    parameters = {**alone(links).parameters, **style.parameters}
     return run("html.xsl", saxon.parse(xml), file, parameters, style.stylesheets.get("html.xsl"))
 
 

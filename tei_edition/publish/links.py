@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +25,8 @@ class Links:
     next: str = ""
     address: str = ""
     """The public address of the page itself; without it the record's own canonical address is given."""
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        """What a stylesheet needs to know of them."""
+        return {each.name: getattr(self, each.name) for each in fields(self)}

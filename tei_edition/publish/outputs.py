@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tei_edition import saxon
@@ -106,4 +106,4 @@ def _made(output: Output, node: Any, file: str, links: Links, style: Style) -> t
 
 def _parameters(links: Links, style: Style, translated: bool) -> dict[str, object]:
     spoken = (style if translated else _ENGLISH).parameters
-    return {**asdict(links), **spoken, "arrangement": style.arrangement}
+    return {**links.parameters, **spoken, "arrangement": style.arrangement}

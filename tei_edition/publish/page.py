@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 from lxml import etree
 
 from tei_edition import saxon
@@ -56,7 +54,7 @@ def page(
         address=f"{catalogue.address}{'' if name == 'index' else f'{name}.html'}" if catalogue.address else "",
     )
     parsed = saxon.parse(etree.tostring(document, encoding="unicode"))
-    parameters = {**asdict(links), **style.parameters}
+    parameters = {**links.parameters, **style.parameters}
     text, findings = run("site.xsl", parsed, f"{name}.html", parameters, style.stylesheets.get("site.xsl"))
     yield from findings
     if text is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -38,14 +38,14 @@ class Style:
     @cached_property
     def spoken(self) -> Mapping[str, str]:
         """The labels by table and key, with the names of languages."""
-        return {**language_names(self.language), **labels(self.language), **self.wording}
+        return _spoken(self.language, self.wording)
 
     @cached_property
     def parameters(self) -> Mapping[str, Any]:
         """What a stylesheet needs to know of the style."""
         return {
             "language": self.language,
-            "labels": saxon.string_map(self.spoken),
+            "labels": _labels(self.language, tuple(sorted(self.wording.items()))),
             "css": self.css.name if self.css else "",
         }
 
@@ -68,3 +68,13 @@ class Style:
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
+
+
+def _spoken(language: str, wording: Mapping[str, str]) -> Mapping[str, str]:
+    return {**language_names(language), **labels(language), **wording}
+
+
+@lru_cache(maxsize=16)
+def _labels(language: str, wording: tuple[tuple[str, str], ...]) -> Any:
+    """The labels as stylesheets take them: made once for all records that a process is given, each with its style."""
+    return saxon.string_map(_spoken(language, dict(wording)))
