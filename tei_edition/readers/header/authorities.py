@@ -58,9 +58,15 @@ def is_town(words: str) -> bool:
 
 def archive_named_in(text: str) -> str:
     """The first name of an archive of the table that occurs in a text; shorter ones than four letters do not count."""
-    forms = (form for form in _tables()[0] if len(form) > 3)
-    found = [match for form in forms if (match := re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text, re.IGNORECASE))]
-    return min(found, key=lambda match: (match.start(), -len(match.group()))).group() if found else ""
+    found = _names().search(text)
+    return found.group() if found else ""
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """The names of the archives, longer ones before those that they begin with."""
+    forms = sorted((re.escape(form) for form in _tables()[0] if len(form) > 3), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE)
 
 
 def publisher_of(address: str, text: str, cited: str) -> Publisher | None:

@@ -8,21 +8,24 @@ from dataclasses import dataclass
 from tei_edition.model import Agent
 from tei_edition.readers.header.responsibility import agent
 
-_KINDS = (
-    (
-        r"(?:record|note|notes|memorandum) (?:of|on|about) (?:a |the )?(?:conversation|meeting|talk)",
-        "record-of-conversation",
-    ),
-    (r"memorandum of (?:a )?conversation|memcon|conversation between", "record-of-conversation"),
-    (r"stenographic record|minutes|transcript|протокол от заседание", "minutes"),
-    (r"telegramm?a?", "telegram"),
-    (r"cable|cipher", "cable"),
-    (r"letter|message|carta|brief|schreiben|lettre|list\b|письмо", "letter"),
-    (r"protocol|protokół|protokoll|протокол|proces-verbal", "protocol"),
-    (r"memorandum|memo\b", "memorandum"),
-    (r"report|information|briefing|bericht|informe|rapport|raport|отчет|доклад", "report"),
-    (r"diary|journal", "diary"),
-    (r"note\b|aide-mémoire", "note"),
+_KINDS = tuple(
+    (re.compile(rf"\b{form}", re.IGNORECASE), kind)
+    for form, kind in (
+        (
+            r"(?:record|note|notes|memorandum) (?:of|on|about) (?:a |the )?(?:conversation|meeting|talk)",
+            "record-of-conversation",
+        ),
+        (r"memorandum of (?:a )?conversation|memcon|conversation between", "record-of-conversation"),
+        (r"stenographic record|minutes|transcript|протокол от заседание", "minutes"),
+        (r"telegramm?a?", "telegram"),
+        (r"cable|cipher", "cable"),
+        (r"letter|message|carta|brief|schreiben|lettre|list\b|письмо", "letter"),
+        (r"protocol|protokół|protokoll|протокол|proces-verbal", "protocol"),
+        (r"memorandum|memo\b", "memorandum"),
+        (r"report|information|briefing|bericht|informe|rapport|raport|отчет|доклад", "report"),
+        (r"diary|journal", "diary"),
+        (r"note\b|aide-mémoire", "note"),
+    )
 )
 _NAME = r"(?:[^\W\d_]\.\s*){0,3}[^\W\d_][\w’'-]+(?:[ \t]+(?:v[ao]n|de|der|zu|[^\W\d_]\.|[A-ZА-Я][\w’'-]+))*"
 _FROM_WRITINGS = re.compile(rf"from the (?:journal|diary|notebook) of (?P<author>{_NAME})", re.IGNORECASE)
@@ -50,7 +53,7 @@ class Title:
 
 def title_of(text: str) -> Title:
     """Take a title apart."""
-    kind = next((kind for form, kind in _KINDS if re.search(rf"\b{form}", text, re.IGNORECASE)), "document")
+    kind = next((kind for form, kind in _KINDS if form.search(text)), "document")
     writings = _FROM_WRITINGS.search(text)
     letter = _FROM_TO.search(text)
     return Title(
