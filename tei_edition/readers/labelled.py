@@ -29,9 +29,14 @@ def lacks_labels(source: Source, is_label: IsLabel, example: str) -> str:
     """Why a source is no page of labels in this style: it has fewer than two, or one without date and title above."""
     parts = chunks(source)[0]
     found = sum(bool(is_label(chunk)) for chunk in parts)
-    headed = all(chunk.bold or chunk.level for chunk in parts[:2]) and any(read_date(chunk.text) for chunk in parts[:2])
-    enough = found >= 2 or (found == 1 and headed)
-    return "" if enough else f"it has {found or 'no'} field label{'s' * (found != 1)} such as {example}"
+    if found >= 2 or (found == 1 and _is_headed(parts[:2])):
+        return ""
+    return f"it has {found or 'no'} field label{'s' * (found != 1)} such as {example}"
+
+
+def _is_headed(top: tuple[Chunk, ...]) -> bool:
+    """Whether a date and a title stand at the top, bold or as headings."""
+    return all(chunk.bold or chunk.level for chunk in top) and any(read_date(chunk.text) for chunk in top)
 
 
 def read_labelled(source: Source, is_label: IsLabel) -> Sheet:

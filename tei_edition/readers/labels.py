@@ -38,6 +38,8 @@ FIELDS = {
 }
 """Label, in lower case and without its colon, and the name of the field it introduces."""
 
+_LONGEST = max(map(len, FIELDS))
+
 _CHROME = re.compile(
     r"(?:skip to (?:main )?content|pagination|documents|results:?|original scan|english html|get citation|share"
     r"|share document|search in|(?:add|cancel) search filter|search results|download(?: pdf)?|print|cite|menu|previous"
@@ -47,8 +49,9 @@ _CHROME = re.compile(
 
 
 def field_of(words: str) -> str:
-    """The field that a line announces when it is a label and nothing else; empty if it is none."""
-    return FIELDS.get(" ".join(words.rstrip(": ").lower().split()), "")
+    """The field that a line announces when it is a label and nothing else, white space collapsed; empty if it is none."""
+    label = words.rstrip(": ")
+    return FIELDS.get(label.lower(), "") if len(label) <= _LONGEST else ""
 
 
 def is_chrome(words: str) -> bool:

@@ -10,7 +10,7 @@ from tei_edition.readers.labels import field_of, is_chrome
 from tei_edition.readers.sheet import Sheet, chunks_within, set_aside
 from tei_edition.source import Source
 
-_LABEL = re.compile(r"(?<!\S)(?P<label>Citation|Summary|Credits|Original Language|Contents):(?=\s)")
+_LABEL = re.compile(r"(?P<label>Citation|Summary|Credits|Original Language|Contents):(?=\s)")
 _CONTENTS = re.compile(
     r"\s*(?:[•·-]\s*)?(?:Scan\s+of\s+Original\s+Document|Original\s+Scan"
     r"|(?:[A-Z]\w+\s){1,2}(?:Translation|Transcript|Transcription|Summary)"
@@ -33,7 +33,8 @@ def _labels(source: Source) -> list[re.Match[str]]:
     """The labels in their order, each only once."""
     found: dict[str, re.Match[str]] = {}
     for match in _LABEL.finditer(source.text):
-        found.setdefault(match["label"], match)
+        if not source.text[match.start() - 1 : match.start()].strip():
+            found.setdefault(match["label"], match)
     return list(found.values())
 
 
