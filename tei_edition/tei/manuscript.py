@@ -15,6 +15,7 @@ CITATION = "cit"
 """The id of the record's citation of itself."""
 FOLIATION = "fol"
 
+_IN_WORD = re.compile(r"\w")
 _CONDITIONS = {
     "fading": "Faded in places, as the gaps in the text say.",
     "damage": "Damaged in places, as the gaps in the text say.",
@@ -111,15 +112,26 @@ def _signature(reference: Reference) -> Nodes:
     written, at = reference.written, 0
     nodes: list[str | Element] = []
     for (kind, number), mark in zip(reference.units, _marks(reference), strict=True):
-        found = re.compile(rf"{re.escape(mark)}\s*(?P<number>{re.escape(number)})(?!\w)").search(written, at)
+        found = _unit_at(written, mark, number, at)
         if found is None:
             return _composed(reference)
-        nodes.append(written[at if nodes else found.start() : found.start("number")])
+        begin, place = found
+        nodes.append(written[at if nodes else begin : place])
         nodes.append(element("idno", {"type": kind}, number))
-        at = found.end()
+        at = place + len(number)
     if not nodes and written not in (reference.repository, reference.repository_name):
         return (written,) if written else ()
     return tuple(node for node in nodes if node)
+
+
+def _unit_at(written: str, mark: str, number: str, at: int) -> tuple[int, int] | None:
+    """Where a mark stands that its number follows, and where the number does, which is not part of a longer word."""
+    while (begin := written.find(mark, at)) >= 0:
+        rest = written[begin + len(mark) :].lstrip()
+        if rest.startswith(number) and not _IN_WORD.match(rest, len(number)):
+            return begin, len(written) - len(rest)
+        at = begin + 1
+    return None
 
 
 def _composed(reference: Reference) -> Nodes:
