@@ -9,12 +9,11 @@ words that differ from the source, a span outside it, passages out of order.
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tei_edition.model import Document, Span
 from tei_edition.source import Source
@@ -28,8 +27,7 @@ _LINE_OF_WORDS = re.compile(r"\S(?:.*\S)?")
 _SPACE = re.compile(r"\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """Where the characters [start, end) went: ``what`` is a kind of furniture, a header field, a place in the TEI."""
 
     start: int
@@ -77,17 +75,14 @@ class Account:
 def account(source: Source, document: Document) -> Account:
     """Say of every character of the source where it went."""
     claims = Claims(source.text, document)
-    faults = [*_astray(source.text, claims), *_out_of_order(claims)]
-    inside = {number for number, claim in enumerate(claims.all) if 0 <= claim.start <= claim.end <= len(source.text)}
-    owners = array("l", [_NOBODY]) * len(source.text)
-    for number in sorted(inside, key=lambda number: claims.all[number].role == "reading"):
-        faults += _enter(owners, claims.all, number)
+    ground = _Ground(source.text, claims.all)
+    faults = [*_astray(source.text, claims), *_out_of_order(claims), *ground.taken()]
     set_aside = [claim for claim in claims.all if claim.role == "furniture" and claim.start < claim.end]
     furniture = _united(sorted((claim.start, claim.end) for claim in set_aside))
     hidden = _united(sorted(map(_hidden, set_aside)))
     passages = tuple(_passage(source.text, claimed, furniture, hidden) for claimed in claims.passages)
-    entries = tuple(_entries(source.text, owners, claims.all, inside))
-    return Account(entries, passages, tuple(sorted(faults, key=lambda fault: (fault.start, fault.end))))
+    faults.sort(key=lambda fault: (fault.start, fault.end))
+    return Account(tuple(ground.entries()), passages, tuple(faults))
 
 
 def _astray(text: str, claims: Claims) -> Iterator[Fault]:
@@ -109,48 +104,62 @@ def _out_of_order(claims: Claims) -> Iterator[Fault]:
                 last[passage.stream] = claim
 
 
-def _enter(owners: array[int], claims: list[Claim], number: int) -> Iterator[Fault]:
-    """Make a claim the owner of what it may own, and say what it claims against another."""
-    claim = claims[number]
-    position = claim.start
-    region = owners[claim.start : claim.end]
-    if set(region) <= {_NOBODY, *claim.within}:
-        owners[claim.start : claim.end] = array("l", [number]) * len(region)
-        return
-    for owner, run in groupby(region):
-        start, position = position, position + sum(1 for _ in run)
-        if owner == _NOBODY or owner in claim.within or _may_be_cut(claims[owner], claim):
-            owners[start:position] = array("l", [number]) * (position - start)
-        elif claim.role != "reading":
-            other = claims[owner]
-            yield Fault("twice", start, position, other.what, claim.what, (other.where, claim.where))
+class _Ground:
+    """The source cut wherever a claim begins or ends, and the number of the claim that owns each stretch."""
+
+    def __init__(self, text: str, claims: list[Claim]) -> None:
+        self._text = text
+        self._claims = claims
+        self._numbers = [n for n, claim in enumerate(claims) if 0 <= claim.start <= claim.end <= len(text)]
+        edges = {edge for number in self._numbers for edge in claims[number][:2]}
+        self._edges = sorted(edges | {0, len(text)})
+        self._stretch = {edge: stretch for stretch, edge in enumerate(self._edges)}
+        self._owners = [_NOBODY] * (len(self._edges) - 1)
+
+    def taken(self) -> Iterator[Fault]:
+        """Make each claim the owner of what it may own, readings last, and say what is claimed against another."""
+        for number in sorted(self._numbers, key=lambda number: self._claims[number].role == "reading"):
+            claim = self._claims[number]
+            first, last = self._stretch[claim.start], self._stretch[claim.end]
+            if {_NOBODY, *claim.within}.issuperset(self._owners[first:last]):
+                self._owners[first:last] = [number] * (last - first)
+            else:
+                yield from self._contested(number, claim, first, last)
+
+    def _contested(self, number: int, claim: Claim, first: int, last: int) -> Iterator[Fault]:
+        for owner, run in groupby(range(first, last), self._owners.__getitem__):
+            stretches = list(run)
+            if owner == _NOBODY or owner in claim.within or _may_be_cut(self._claims[owner], claim):
+                self._owners[stretches[0] : stretches[-1] + 1] = [number] * len(stretches)
+            elif claim.role != "reading":
+                other = self._claims[owner]
+                start, end = self._edges[stretches[0]], self._edges[stretches[-1] + 1]
+                yield Fault("twice", start, end, other.what, claim.what, (other.where, claim.where))
+
+    def entries(self) -> Iterator[Entry]:
+        """The stretches with where they went, those of one place or of one mark together."""
+        start = 0
+        for place, run in groupby(zip(self._edges[1:], self._owners, strict=True), self._place):
+            stretches = list(run)
+            end, owner = stretches[-1][0], stretches[0][1]
+            if place is None:
+                yield from _unclaimed(self._text, start, end)
+            else:
+                yield Entry(start, end, self._claims[owner].where, self._claims[owner].what)
+            start = end
+
+    def _place(self, stretch: tuple[int, int]) -> object:
+        """What makes a stretch one with the next: its mark, or the place of its words."""
+        owner = stretch[1]
+        if owner == _NOBODY:
+            return None
+        claim = self._claims[owner]
+        mark = owner if claim.role == "mark" else claim.within[-1] if claim.within else None
+        return claim.where, claim.what if mark is None else self._claims[mark].what, mark
 
 
 def _may_be_cut(owner: Claim, claim: Claim) -> bool:
     return claim.role == "furniture" and owner.role in ("mark", "field", "furniture")
-
-
-def _entries(text: str, owners: array[int], claims: list[Claim], inside: set[int]) -> Iterator[Entry]:
-    edges = sorted({0, len(text), *(edge for number in inside for edge in (claims[number].start, claims[number].end))})
-    for _, stretch in groupby(_stretches(owners, claims, edges), key=lambda found: found[2]):
-        pieces = list(stretch)
-        start, end, owner = pieces[0][0], pieces[-1][1], owners[pieces[0][0]]
-        if owner == _NOBODY:
-            yield from _unclaimed(text, start, end)
-        else:
-            yield Entry(start, end, claims[owner].where, claims[owner].what)
-
-
-def _stretches(owners: array[int], claims: list[Claim], edges: list[int]) -> Iterator[tuple[int, int, object]]:
-    """Each piece between two edges, with what makes it one with the next: its mark, or the place of its words."""
-    for start, end in pairwise(edges):
-        owner = owners[start]
-        if owner == _NOBODY:
-            yield start, end, None
-            continue
-        claim = claims[owner]
-        mark = owner if claim.role == "mark" else claim.within[-1] if claim.within else None
-        yield start, end, (claim.where, claim.what if mark is None else claims[mark].what, mark)
 
 
 def _unclaimed(text: str, start: int, end: int) -> Iterator[Entry]:
@@ -181,7 +190,7 @@ def _passage(text: str, claimed: Claimed, furniture: list[Span], hidden: list[Sp
 def _on_end(text: str, spans: tuple[Span, ...], hidden: list[Span]) -> str:
     pieces = [text[slice(*spans[0])]] if spans else []
     for (_, end), (start, stop) in pairwise(spans):
-        pieces += [" " if _apart(text, end, start, hidden) else "", text[start:stop]]
+        pieces += [" " if end < start and _apart(text, end, start, hidden) else "", text[start:stop]]
     return "".join(pieces)
 
 

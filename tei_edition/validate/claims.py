@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tei_edition.model import Calendar, Document, Header, Inlines, Span, Text, Words
 from tei_edition.validate.anatomy import Anatomy, anatomy, extent, passages_of, places
@@ -17,8 +17,7 @@ Role = Literal["words", "mark", "field", "reading", "furniture"]
 """Words of the text; a mark or header field around words; what owns only what is left to it; what is set aside."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One claim to [start, end); ``within`` numbers the claims around it, ``words`` is what a leaf says is there."""
 
     start: int
@@ -98,8 +97,8 @@ class Claims:
                 self._mark(passage, anatomy(node), what, within)
 
     def _mark(self, passage: Passage, mark: Anatomy, what: str, within: tuple[int, ...]) -> None:
-        what = f"{what} {mark.name}".rstrip()
-        held = extent(mark.label + mark.content)
+        what = f"{what} {mark.name}" if mark.name else what
+        held = extent(mark.label + mark.content) if mark.span else None
         if mark.span and held and held[0] < mark.span[0]:
             self._held(passage, mark, what, within)
             self._claim(passage, mark.span, what, "mark", within)
@@ -110,8 +109,8 @@ class Claims:
         self._held(passage, mark, what, within)
 
     def _held(self, passage: Passage, mark: Anatomy, what: str, within: tuple[int, ...]) -> None:
-        label = extent(mark.label)
-        brackets = self._brackets_beside(label) if mark.bracketed and label else None
+        label = extent(mark.label) if mark.bracketed else None
+        brackets = self._brackets_beside(label) if label else None
         if brackets:
             number = self._claim(passage, brackets, what, "mark", within)
             self._inlines(passage, mark.label, what, (*within, number))
