@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from tei_edition.edition.listing import Listing, list_files, unseen
 from tei_edition.edition.shelf import Guarded, Shelf, left_alone
 from tei_edition.edition.state import Stamp, State, Value, as_values
 from tei_edition.finding import Finding
+
+_MADE = ("pages", "part")
+"""The kinds of things that files are made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +21,8 @@ class Ledger:
 
     state: State
     shelf: Shelf
+    listing: Listing
+    """What the site itself says of its files, should nothing else be remembered of them."""
     force: bool = False
     """Whether files that somebody changed are replaced; a copy of each is kept."""
     whole: bool = True
@@ -32,18 +40,23 @@ class Ledger:
             return None, "what it is made from changed"
         return (value, "") if self.shelf.stand(value["files"]) else (None, "its files are gone or were changed")
 
-    def changed(self, kind: str, key: str) -> frozenset[str]:
-        """The files that somebody changed since they were written."""
+    def written(self, kind: str, key: str) -> Mapping[str, Stamp]:
+        """Files as they were written: as it is remembered of this thing, or else as the site itself says."""
+        return ChainMap({file[0]: file for file in self._files(kind, key)}, self.listing)  # type: ignore[arg-type]
+
+    def guarded(self, kind: str, key: str) -> Guarded:
+        """The shelf to write the files of a thing on."""
+        return Guarded(self.shelf, self.written(kind, key), self.force)
+
+    def doubts(self, kind: str, key: str, names: Iterable[str] = ()) -> tuple[Finding, ...]:
+        """What a run that only tells what it would do says of files that it would have to leave alone."""
+        written = self.written(kind, key)
+        doubtful = sorted({*names, *(file[0] for file in self._files(kind, key))}) if not self.force else ()
+        return tuple(left_alone(self.shelf.folder / name) for name in doubtful if self.shelf.holds_work(name, written))
+
+    def _files(self, kind: str, key: str) -> list[Stamp]:
         value = self.state.get(kind, key)
-        return frozenset(self.shelf.changed(value["files"])) if value else frozenset()
-
-    def guarded(self, changed: frozenset[str]) -> Guarded:
-        """The shelf to write on where somebody changed these files."""
-        return Guarded(self.shelf, changed, self.force)
-
-    def doubts(self, changed: frozenset[str]) -> tuple[Finding, ...]:
-        """What a run that only tells what it would do says of these files."""
-        return tuple(left_alone(self.shelf.folder / name) for name in sorted(changed) if not self.force)
+        return value["files"] if value else []
 
     def learn(
         self,
@@ -55,16 +68,28 @@ class Ledger:
         left: frozenset[str],
     ) -> None:
         """Remember files in the place of those that the same thing was before; those left alone as once written."""
-        before = (self.state.get(kind, key) or {"files": ()})["files"]
-        files = [*(each for each in stamps if each[0] not in left), *(each for each in before if each[0] in left)]
+        written = self.written(kind, key)
+        files = [*(each for each in stamps if each[0] not in left), *(written.get(n, unseen(n)) for n in sorted(left))]
         if self.whole:
-            self.shelf.remove(before, but=files)
+            self.shelf.remove(self._files(kind, key), but=files)
         said = as_values(findings) if self.whole else []
         self.state.put(kind, key, {"inputs": inputs, "files": files, "findings": said})
 
-    def remove_what_is_gone(self) -> None:
-        """Remove the files of what was not met in this run."""
-        for kind in ("listing", "entry", "pages", "part") if self.whole else ():
+    def close(self) -> None:
+        """Remove what was not met in this run, and list what the site now holds."""
+        self._remove_what_is_gone()
+        if not (self.state.altered or self.force or not self.listing.stands):
+            return
+        made = {file[0]: file[3] for kind in _MADE for value in self.state.every(kind) for file in value["files"]}
+        others = [file for name, file in self.listing.items() if name not in made]
+        if self.whole:
+            self.shelf.remove(others)
+        else:
+            made |= {file[0]: file[3] for file in others}
+        list_files(self.shelf.folder, {name: checksum for name, checksum in made.items() if checksum})
+
+    def _remove_what_is_gone(self) -> None:
+        for kind in ("listing", "entry", *_MADE) if self.whole else ():
             left = dict(self.state.left(kind))
             for value in left.values():
                 self.shelf.remove(value.get("files", ()))

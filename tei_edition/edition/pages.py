@@ -75,10 +75,10 @@ class PageTask:
     style: Style
     inputs: str
     """The checksum of all of it."""
-    changed: frozenset[str] = frozenset()
-    """Files of its own that stand there and are not as they were written."""
+    written: Mapping[str, Stamp] = field(default_factory=dict)
+    """Those of its files that are there, as they were written; whatever else stands in their place is somebody's."""
     replace: bool = False
-    """Whether they are replaced, and a copy of each is kept."""
+    """Whether that is replaced, and a copy of each file is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def pages(task: PageTask) -> Pages:
         xml = etree.tostring(parse(data, str(task.path)).getroot(), encoding="unicode", with_tail=False)
         made, findings = publish(xml, task.outputs, str(task.path), task.links, task.style)
         named = {output.ending: made[output.name] for output in OUTPUTS if output.name in made}
-        shelf = Guarded(Shelf(task.here / task.folder), task.changed, task.replace)
+        shelf = Guarded(Shelf(task.here / task.folder), task.written, task.replace)
         names = {f"{RECORDS}/{task.path.stem}{ending}": each for ending, each in {**named, ".xml": data}.items()}
         placed = shelf.placed((File(name, each) for name, each in names.items()), "writing")
     except Refused as refused:

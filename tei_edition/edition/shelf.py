@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,11 +36,11 @@ class Shelf:
 
     def stand(self, files: Iterable[Stamp]) -> bool:
         """Whether all the files are there as they were written, be it that somebody copied the folder since."""
-        return all(self._is_as_written(file) is True for file in files)
+        return all(map(self._is_as_written, files))
 
-    def changed(self, files: Iterable[Stamp]) -> tuple[str, ...]:
-        """The names of those of the files that are there and that somebody changed."""
-        return tuple(file[0] for file in files if self._is_as_written(file) is False)
+    def holds_work(self, name: str, written: Mapping[str, Stamp]) -> bool:
+        """Whether a file of a name is there that is not as it was written: somebody changed it, or put it there."""
+        return stamp(self.folder / name) is not None and not (name in written and self.stand([written[name]]))
 
     def remove(self, files: Iterable[Stamp], but: Collection[Stamp] = ()) -> None:
         """Remove what was written and is not wanted any more; a file that somebody changed since stays."""
@@ -49,14 +49,13 @@ class Shelf:
             if file[0] not in wanted and self.stand([file]):
                 inside(self.folder, file[0]).unlink()
 
-    def _is_as_written(self, file: Stamp) -> bool | None:
-        """Nothing if the file is gone."""
+    def _is_as_written(self, file: Stamp) -> bool:
         name, size, changed, checksum = file
         path = self.folder / name
         found = stamp(path)
         if found is None:
-            return None
-        return found[1:] == [size, changed] or (found[1] == size and _checksum(path) == checksum)
+            return False
+        return found[1:] == [size, changed] or (size in (found[1], None) and _checksum(path) == checksum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +73,10 @@ class Guarded:
     """A shelf on which files stand that may be somebody's work."""
 
     shelf: Shelf
-    changed: frozenset[str]
-    """The files that are not as they were written."""
+    written: Mapping[str, Stamp]
+    """The files as they were written; whatever else stands there is somebody's."""
     replace: bool
-    """Whether they are replaced nevertheless, and a copy of each is kept."""
+    """Whether that is replaced nevertheless, and a copy of each file is kept."""
 
     def write(self, file: File) -> tuple[Path | None, tuple[Finding, ...]]:
         """Write a file, or leave the one that stands there alone; what is to be said of it.
@@ -85,7 +84,7 @@ class Guarded:
         One that has the very bytes to be written is nobody's work: a run that was cut off left it.
         """
         path = inside(self.shelf.folder, file.path)
-        if file.path not in self.changed:
+        if not self.shelf.holds_work(file.path, self.written):
             return self.shelf.write(file), ()
         if not self.replace:
             return (path, ()) if _holds(path, file) else (None, (left_alone(path),))
@@ -118,12 +117,13 @@ def _put(path: Path, file: File, replacing: Replacing | None = None) -> None:
 
 
 def left_alone(path: Path) -> Finding:
-    sentence = "It was changed since it was made, and was left as it is. Give --force to replace it; a copy is kept."
-    return Finding("not-overwritten", Level.ERROR, Place(str(path)), sentence)
+    sentence = "It was edited by hand, or this program did not make it, and was left as it is."
+    remedy = "Give --force to replace it; a copy is kept."
+    return Finding("not-overwritten", Level.ERROR, Place(str(path)), f"{sentence} {remedy}")
 
 
 def _replaced(path: Path, copy: Path) -> Finding:
-    sentence = f"It was changed since it was made; a copy of that is kept as {copy.name}."
+    sentence = f"It was edited by hand, or this program did not make it; that is kept as {copy.name}."
     return Finding("kept", Level.WARNING, Place(str(path)), sentence)
 
 

@@ -11,12 +11,13 @@ from tei_edition import timing
 from tei_edition.edition import program
 from tei_edition.edition.house import house_style
 from tei_edition.edition.ledger import Ledger
+from tei_edition.edition.listing import Listing
 from tei_edition.edition.lock import locked
 from tei_edition.edition.order import Manner, Planned, Published
 from tei_edition.edition.pages import RECORDS, Listed, ListTask, Pages, PageTask, listed, no_pages, not_listed, pages
 from tei_edition.edition.settings import Settings, publication_date
 from tei_edition.edition.shelf import Shelf
-from tei_edition.edition.state import State, as_findings, checksum, rebuilt, remembered, stamp
+from tei_edition.edition.state import Stamp, State, as_findings, checksum, rebuilt, remembered, stamp
 from tei_edition.files import inside
 from tei_edition.finding import Finding, Level, Place
 from tei_edition.publish import OUTPUTS, Catalogue, Entry, Links, Part, Style, lacking, named, parts
@@ -42,7 +43,7 @@ def publish_all(
         state = stack.enter_context(remembered(manner.state))
         crew = stack.enter_context(workers(manner.jobs, manner.scheduler))
         cut_off = stack.enter_context(nullcontext(False) if manner.whole else locked(folder))
-        ledger = Ledger(state, Shelf(folder), manner.force or cut_off, manner.whole)
+        ledger = Ledger(state, Shelf(folder), Listing(folder), manner.force or cut_off, manner.whole)
         site = _Site(folder, settings, style, state, crew, ledger, manner.dry)
         yield from site.published(files)
 
@@ -76,7 +77,7 @@ class _Site:
         for part in called:
             yield self._part(part, called, catalogue)
         if not self.dry:
-            self.ledger.remove_what_is_gone()
+            self.ledger.close()
 
     # ── what the site knows of each record ──
 
@@ -121,15 +122,28 @@ class _Site:
             links = self._links(each.path.stem, before, after, names)
             inputs = checksum([each.checksum, links, common])
             value, why = self.ledger.standing("pages", each.path.stem, inputs)
-            changed = frozenset() if value else self.ledger.changed("pages", each.path.stem)
             if value:
                 made = self.ledger.shelf.paths(value["files"])
                 yield Done(Published(each.path, made, as_findings(value["findings"]), changed=False))
             elif self.dry:
-                yield Done(Planned(each.path, f"the pages of {each.path.stem}", why, self.ledger.doubts(changed)))
+                doubts = self.ledger.doubts("pages", each.path.stem, self._names(each.path.stem))
+                yield Done(Planned(each.path, f"the pages of {each.path.stem}", why, doubts))
             else:
-                make = (self.settings.outputs, links, self.style, inputs, changed, self.ledger.force)
+                written = self._standing(each.path.stem)
+                make = (self.settings.outputs, links, self.style, inputs, written, self.ledger.force)
                 yield Todo(PageTask(each.path, self.folder, Path.cwd(), *make))
+
+    def _names(self, own: str) -> tuple[str, ...]:
+        return tuple(f"{RECORDS}/{own}{ending}" for ending in self._endings())
+
+    def _endings(self) -> tuple[str, ...]:
+        return (".xml", *(output.ending for output in OUTPUTS if output.name in self.settings.outputs))
+
+    def _standing(self, own: str) -> Mapping[str, Stamp]:
+        """Those of a record's files that are there, as they were written."""
+        written = self.ledger.written("pages", own)
+        there = [name for name in self._names(own) if (self.folder / name).exists()]
+        return {name: written[name] for name in there if name in written}
 
     def _links(self, own: str, before: str, after: str, site: str) -> Links:
         address = self.settings.address
@@ -137,7 +151,7 @@ class _Site:
             assets="../assets/",
             base="../",
             name=own,
-            files=" ".join((".xml", *(output.ending for output in OUTPUTS if output.name in self.settings.outputs))),
+            files=" ".join(self._endings()),
             site=site,
             edition=self.settings.title,
             previous=f"{before}.html" if before else "",
@@ -181,10 +195,9 @@ class _Site:
         if value:
             made = self.ledger.shelf.paths(value["files"])
             return Published(self.folder, made, as_findings(value["findings"]), changed=False)
-        changed = self.ledger.changed("part", part.name)
         if self.dry:
-            return Planned(self.folder, f"the edition's {part.name}", why, self.ledger.doubts(changed))
-        placed = self.ledger.guarded(changed).placed(part.make(catalogue(), self.style), part.name)
+            return Planned(self.folder, f"the edition's {part.name}", why, self.ledger.doubts("part", part.name))
+        placed = self.ledger.guarded("part", part.name).placed(part.make(catalogue(), self.style), part.name)
         stamps = self.ledger.shelf.stamps(placed.files)
         self.ledger.learn("part", part.name, inputs, stamps, placed.findings, placed.left)
         return Published(self.folder, placed.files, (*placed.said, *placed.findings))

@@ -74,6 +74,17 @@ class State:
             self._connection.executemany("INSERT OR REPLACE INTO known VALUES (?, ?, ?)", rows)
         self._new.clear()
 
+    @property
+    def altered(self) -> bool:
+        """Whether anything was remembered or forgotten in this run."""
+        return bool(self._new) or self._connection.total_changes > 0
+
+    def every(self, kind: str) -> Iterator[Value]:
+        """All that is known of a kind."""
+        self.settle()
+        for (value,) in self._connection.execute("SELECT value FROM known WHERE kind = ?", (kind,)):
+            yield json.loads(value)
+
     def left(self, kind: str) -> Iterator[tuple[str, Value]]:
         """What is known of a kind under keys that were not met: of things that are gone."""
         self.settle()

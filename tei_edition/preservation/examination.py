@@ -9,11 +9,12 @@ from html import unescape
 from pathlib import Path
 
 from tei_edition import checking
+from tei_edition.edition.listing import FILE as LIST
+from tei_edition.edition.listing import listed_files
 from tei_edition.edition.seal import State as Seal
 from tei_edition.edition.seal import file_of, name_of, state_of
 from tei_edition.edition.settings import load
 from tei_edition.edition.sources import checksum_of
-from tei_edition.edition.state import FILE, Stamp, remembered, stamp
 from tei_edition.finding import Finding, Level, Place
 
 _STATED = re.compile(
@@ -30,7 +31,7 @@ def examined(folder: Path, jobs: int = 0) -> Iterator[tuple[Path, tuple[Finding,
         yield path, (*_of_seal(path), *_of_source(path, sources), *checked.findings)
     if not files:
         yield folder, (_finding("no-tei", Level.ERROR, folder, "The edition holds no TEI. Run tei-edition build."),)
-    yield folder / "site", tuple(_of_site(folder))
+    yield folder / "site", tuple(_of_site(folder / "site"))
 
 
 def _of_seal(path: Path) -> Iterator[Finding]:
@@ -78,23 +79,17 @@ def _of_source(path: Path, sources: _Sources) -> Iterator[Finding]:
 
 
 def _of_site(folder: Path) -> Iterator[Finding]:
-    """Whether the files of the site are those that the last build wrote, as far as this machine remembers it."""
-    if not (folder / FILE).is_file():
-        return
-    with remembered(folder / FILE, reading=True) as state:
-        for kind in ("pages", "part"):
-            for _, value in state.left(kind):
-                for written in value["files"]:
-                    yield from _of_page(folder / "site" / written[0], written)
-
-
-def _of_page(path: Path, written: Stamp) -> Iterator[Finding]:
-    found = stamp(path)
-    if found is None:
-        yield _finding("page-missing", Level.ERROR, path, "The file is gone since the last build. Build again.")
-    elif found[1:] != list(written[1:3]) and checksum_of(path) != written[3]:
-        told = "The file was changed since the last build. Restore it, or build again with --force."
-        yield _finding("page-changed", Level.ERROR, path, told)
+    """Whether the files of the site are those that the last build wrote, as their list in the site says."""
+    if folder.is_dir() and not (folder / LIST).is_file():
+        told = f"The site has no list of its files ({LIST}), so nobody can tell whether they changed. Build again."
+        yield _finding("no-list", Level.WARNING, folder, told)
+    for name, stated in listed_files(folder).items():
+        if not (folder / name).is_file():
+            told = "The file is gone since the last build. Build again."
+            yield _finding("page-missing", Level.ERROR, folder / name, told)
+        elif checksum_of(folder / name) != stated:
+            told = "The file was changed since the last build. Restore it, or build again with --force."
+            yield _finding("page-changed", Level.ERROR, folder / name, told)
 
 
 def _finding(rule: str, level: Level, path: Path, sentence: str) -> Finding:

@@ -134,7 +134,14 @@ def test_pages_changed_or_gone_are_found(edition: Path) -> None:
     (page,) = edition.glob("site/records/*.txt")
     change(page)
     (edition / "site" / "edition.txt").unlink()
+    for path in edition.glob(".tei-edition.*"):
+        path.unlink()  # what a build remembers is not asked, which others do not have
     assert sorted(in_edition(edition)) == [("page-changed", page.name), ("page-missing", "edition.txt")]
+
+
+def test_a_site_of_which_nothing_is_known_is_told(edition: Path) -> None:
+    (edition / "site" / "checksums.sha256").unlink()
+    assert in_edition(edition) == [("no-list", "site")]
 
 
 @pytest.mark.parametrize(("harm", "status"), [("", 0), ("changed", 1), ("no bag", 2)])

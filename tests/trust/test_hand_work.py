@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tei_edition.cli import main
+from tei_edition.edition.listing import FILE as LIST
+from tei_edition.edition.state import FILE as STATE
 from tests.edition.conftest import LETTER
 
 SETTINGS = 'title = "Letters"\noutputs = ["html", "text"]\n'
@@ -58,7 +61,10 @@ def test_a_page_edited_by_hand_is_left_alone_and_named(
     for _ in range(2):
         done = run("build", folder)
         assert done.exit_code == 1
-        assert f"{path}: error: It was changed since it was made, and was left as it is." in done.output
+        assert (
+            f"{path}: error: It was edited by hand, or this program did not make it, and was left as it is."
+            in done.output
+        )
         assert path.read_bytes() == MINE
 
 
@@ -72,6 +78,69 @@ def test_a_page_edited_by_hand_is_replaced_when_asked_and_kept(folder: Path, whi
     assert f"{path}: warning:" in done.output
     assert copy.name in done.output
     assert run("build", folder).exit_code == 0
+
+
+@pytest.mark.parametrize("which", ["page", "text", "start"])
+@pytest.mark.parametrize("before", [lambda _: None, another_source], ids=["same source", "another source"])
+def test_a_page_edited_by_hand_is_left_alone_though_the_memory_is_gone(
+    folder: Path, which: str, before: Callable[[Path], None]
+) -> None:
+    path = edited(folder, which)
+    (folder / STATE).unlink()
+    before(folder)
+    for _ in range(3):
+        done = run("build", folder)
+        assert done.exit_code == 1
+        assert done.output.count("and was left as it is") == 1
+        assert path.read_bytes() == MINE
+    assert str(path) in run("build", folder, "--dry-run").output
+    assert run("build", folder, "--force").exit_code == 0
+    assert [copy.read_bytes() for copy in (folder / "site").rglob("*.kept") if copy.name != "letter.kept"] == [MINE]
+    assert run("build", folder).exit_code == 0
+
+
+def test_without_memory_every_page_that_nobody_edited_is_made_anew(folder: Path) -> None:
+    (folder / STATE).unlink()
+    another_source(folder)
+    done = run("build", folder)
+    assert (done.exit_code, "sails" in record(folder, ".html").read_text()) == (0, True)
+
+
+def test_without_memory_what_is_not_made_any_more_is_removed(folder: Path) -> None:
+    (folder / STATE).unlink()
+    page, text = record(folder, ".html"), edited(folder, "text")
+    (folder / "edition.toml").write_text(SETTINGS.replace('"html", "text"', '"json"'))
+    assert run("build", folder).exit_code == 0
+    assert not page.exists()
+    assert text.read_bytes() == (folder / "site" / "CNAME").read_bytes() == MINE
+
+
+@pytest.mark.parametrize("name", ["index.html", "records/letter-to-the-regent-of-graustark-1893-05-04.txt"])
+def test_a_first_build_leaves_alone_what_stands_there(folder: Path, name: str) -> None:
+    (folder / STATE).unlink()
+    shutil.rmtree(folder / "site")
+    (folder / "site" / name).parent.mkdir(parents=True)
+    (folder / "site" / name).write_bytes(MINE)
+    for _ in range(2):
+        done = run("build", folder)
+        assert done.exit_code == 1
+        assert f"{folder / 'site' / name}: error:" in done.output
+        assert (folder / "site" / name).read_bytes() == MINE
+    assert run("build", folder, "--force").exit_code == 0
+    assert (folder / "site" / name).read_bytes() != MINE
+    assert [copy.read_bytes() for copy in (folder / "site").rglob("*.kept")] == [MINE]
+
+
+def test_without_memory_and_list_a_page_is_somebodys_unless_it_is_what_would_be_made(folder: Path) -> None:
+    (folder / STATE).unlink()
+    (folder / "site" / LIST).unlink()
+    assert run("build", folder).exit_code == 0
+    (folder / STATE).unlink()
+    (folder / "site" / LIST).unlink()
+    before = record(folder, ".html").read_bytes()
+    another_source(folder)
+    assert run("build", folder).exit_code == 1
+    assert record(folder, ".html").read_bytes() == before
 
 
 def test_what_would_be_left_alone_is_named_by_a_dry_run(folder: Path) -> None:
