@@ -10,12 +10,11 @@
    <xsl:mode use-accumulators="sc:number"/>
    <xsl:function name="edition:mixes">
       <xsl:param name="words"/>
-      <xsl:variable name="written" select="translate($words, $lettered, $scripts)"/>
-      <xsl:sequence select="contains($written, 'яa') or contains($written, 'aя')"/>
+      <xsl:sequence select="matches($words, '[Ѐ-ӿ][A-Za-zÀ-ɏ]') or matches($words, '[A-Za-zÀ-ɏ][Ѐ-ӿ]')"/>
    </xsl:function>
    <xsl:function name="edition:odd">
       <xsl:param name="words"/>
-      <xsl:sequence select="$quotes[count(tokenize($words, .)) mod 2 = 0 and not(. = '[&#34;]' and matches($words, '[0-9]&#34;'))]"/>
+      <xsl:sequence select="if (some $mark in $quotes satisfies contains($words, $mark)) then $kinds[(string-length($words) - string-length(translate($words, ., ''))) mod 2 = 1 and not(. = '&#34;' and matches($words, '[0-9]&#34;'))] else ()"/>
    </xsl:function>
    <xsl:function name="edition:unpaired">
       <xsl:param name="paragraph"/>
@@ -33,19 +32,20 @@
    <xsl:param name="today" select="''"/>
    <xsl:variable name="translates"
                  select="'transl|перев|übers|traduc|traduz|tłum|překl'"/>
-   <xsl:variable name="text" select="string-join(/*/(* except tei:teiHeader))"/>
-   <xsl:variable name="characters"
-                 select="codepoints-to-string(distinct-values(string-to-codepoints($text)))"/>
+   <xsl:variable name="text"
+                 select="if ((//tei:text)[2]) then string-join(//tei:text) else string(//tei:text)"/>
    <xsl:variable name="chrome"
                  select="('Skip to content', 'Get citation', 'get citation', 'Share document', 'share document', 'ADD SEARCH FILTER', 'CANCEL SEARCH FILTER', 'Original Scan', 'English HTML', 'Digital Archive International History Declassified')[contains($text, .)]"/>
    <xsl:variable name="signs" select="'[&#x80;-&#x9f;-﻿￼�🀀-🫿]'"/>
-   <xsl:variable name="strange" select="matches($characters, $signs)"/>
-   <xsl:variable name="cyrillic" select="matches($characters, '[Ѐ-ӿ]')"/>
+   <xsl:variable name="rare" select="matches($text, '[Ѐ-ӿ' || substring($signs, 2))"/>
+   <xsl:variable name="strange" select="$rare and matches($text, $signs)"/>
+   <xsl:variable name="cyrillic" select="$rare and matches($text, '[Ѐ-ӿ]')"/>
    <xsl:variable name="quotes"
-                 select="('[&#34;]', '[“”„]', '[«»]')[matches($characters, .)]"/>
-   <xsl:variable name="lettered" select="replace($characters, '[^A-Za-zÀ-ɏЀ-ӿ]', '')"/>
-   <xsl:variable name="scripts"
-                 select="replace(replace($lettered, '[Ѐ-ӿ]', 'я'), '[^я]', 'a')"/>
+                 select="('&#34;', '“', '”', '„', '«', '»')[contains($text, .)]"/>
+   <xsl:variable name="kinds"
+                 select="('&#34;', '“”„', '«»')[. != translate(., string-join($quotes), '')]"/>
+   <xsl:variable name="parted" select="(' ,', ' ;', ' .')[contains($text, .)]"/>
+   <xsl:variable name="blanks" select="(' ', ' ', ' ', '&#x2028;', ' ')[contains($text, .)]"/>
    <xsl:template match="/">
       <xsl:for-each select="//tei:TEI">
          <xsl:if test="not($file = ('', @xml:id || '.xml') and matches(@xml:id, '^[A-Za-z_][A-Za-z0-9._-]*$'))">
@@ -107,7 +107,7 @@
             <xsl:value-of select="sc:finding(., 'TEI-D029', 'error', string-join($message))"/>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//(*[@from | @to])">
+      <xsl:for-each select="//*[@from | @to]">
          <xsl:if test="(@from and @notBefore) or (@to and @notAfter)">
             <xsl:variable name="message" as="xs:string*">
                <xsl:sequence select="'The date has both from and notBefore, or both to and notAfter. Keep the one that is meant.'"/>
@@ -133,7 +133,7 @@
             <xsl:value-of select="sc:finding(., 'TEI-D031', 'warning', string-join($message))"/>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//(*[@when-custom | @datingMethod])">
+      <xsl:for-each select="//*[@when-custom | @datingMethod]">
          <xsl:if test="not(@when-custom and @datingMethod)">
             <xsl:variable name="message" as="xs:string*">
                <xsl:sequence select="'The date has when-custom or datingMethod without the other. Add it, or remove both.'"/>
@@ -141,7 +141,7 @@
             <xsl:value-of select="sc:finding(., 'TEI-D029c', 'error', string-join($message))"/>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//(*[(@from, @notBefore) and (@to, @notAfter)][not(self::tei:locus | self::tei:citedRange | self::tei:biblScope)])">
+      <xsl:for-each select="//*[(@from, @notBefore) and (@to, @notAfter)][not(self::tei:locus | self::tei:citedRange | self::tei:biblScope)]">
          <xsl:variable name="shared"
                        select="min(((@from, @notBefore)[1], (@to, @notAfter)[1]) ! string-length())"/>
          <xsl:if test="substring((@from, @notBefore)[1], 1, $shared) gt substring((@to, @notAfter)[1], 1, $shared)">
@@ -155,11 +155,11 @@
             <xsl:value-of select="sc:finding(., 'TEI-D030', 'error', string-join($message))"/>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//(tei:date[@when | @from | @to | @notBefore | @notAfter][not(@calendar)])">
+      <xsl:for-each select="//tei:date[@when | @from | @to | @notBefore | @notAfter][not(@calendar)]">
          <xsl:variable name="meant"
                        select="(@when, @from, @to, @notBefore, @notAfter) ! substring(., 1, 4)"/>
          <xsl:variable name="written"
-                       select="tokenize(., '[^0-9]+')[matches(., '^[12][0-9]{3}$')]"/>
+                       select="tokenize(., '[^0-9]+')[string-length() eq 4][matches(., '^[12]')]"/>
          <xsl:if test="exists($written) and (every $year in $written satisfies $year lt min($meant) or $year gt max($meant)) and not(matches(., '[0-9]{4}/[0-9]') and string(number(max($written)) + 1) = $meant)">
             <xsl:variable name="message" as="xs:string*">
                <xsl:sequence select="'The date is written “'"/>
@@ -270,7 +270,7 @@
             <xsl:value-of select="sc:finding(., 'TEI-S007', 'warning', string-join($message))"/>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:div[@type = ('original', 'translation')]//text()[contains(., '[') or contains(., ']')]">
+      <xsl:for-each select="//tei:div[@type = ('original', 'translation')][contains($text, '[') or contains($text, ']')]//text()[contains(., '[') or contains(., ']')]">
          <xsl:if test="not(ancestor::tei:desc | ancestor::tei:note[@type = 'translator'] | ancestor::tei:label | ancestor::tei:bibl | parent::tei:unclear[normalize-space() = ('[', ']')])">
             <xsl:variable name="message" as="xs:string*">
                <xsl:sequence select="'A square bracket stands in the text: “'"/>
@@ -300,7 +300,7 @@
             <xsl:value-of select="sc:finding(., 'TEI-T045', 'warning', string-join($message))"/>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//(tei:div[@type = ('original', 'translation')]/*[contains($text, '**') and contains(., '**') or contains($text, '#') and starts-with(normalize-space(substring(., 1, 100)), '#')][matches(., '(^|[^*])\*\*[^*\s]|^\s*#{1,6}\s+\p{L}')])">
+      <xsl:for-each select="//tei:div[@type = ('original', 'translation')]/*[contains($text, '**') and contains(., '**') or contains($text, '#') and starts-with(normalize-space(substring(., 1, 100)), '#')][matches(., '(^|[^*])\*\*[^*\s]|^\s*#{1,6}\s+\p{L}')]">
          <xsl:if test="true()">
             <xsl:variable name="message" as="xs:string*">
                <xsl:sequence select="'Signs of Markdown stand in the text: “'"/>
@@ -322,7 +322,7 @@
             <xsl:value-of select="sc:finding(., 'TEI-T047', 'warning', string-join($message))"/>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//(tei:div[@type = ('original', 'translation')][$cyrillic and edition:mixes(.) and edition:mixes(string-join(.//text()[not(ancestor::*[self::tei:unclear | self::tei:sic | self::tei:desc])]))]//text()[matches(., '[Ѐ-ӿ]')][matches(., '[A-Za-zÀ-ɏ]')][edition:mixes(.)][not(ancestor::tei:unclear | ancestor::tei:sic | ancestor::tei:desc)])">
+      <xsl:for-each select="//tei:div[@type = ('original', 'translation')][$cyrillic]//text()[matches(., '[Ѐ-ӿ]')][matches(., '[A-Za-zÀ-ɏ]')][edition:mixes(.)][not(ancestor::tei:unclear | ancestor::tei:sic | ancestor::tei:desc)]">
          <xsl:if test="true()">
             <xsl:variable name="message" as="xs:string*">
                <xsl:sequence select="'Cyrillic letters and others stand in one word: '"/>
@@ -332,7 +332,7 @@
             <xsl:value-of select="sc:finding(., 'TEI-T048', 'warning', string-join($message))"/>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//(tei:div[@type = ('original', 'translation')][@xml:lang = ('ru', 'uk', 'be', 'bg', 'mk', 'sr')][$cyrillic]//text()[matches(., '[ABCEHKMOPTXY][ABCEHKMOPTXY][ABCEHKMOPTXY]')][not(ancestor::tei:unclear | ancestor::tei:sic | ancestor::tei:desc | ancestor::*[@xml:lang][1][not(self::tei:div)])])">
+      <xsl:for-each select="//tei:div[@type = ('original', 'translation')][@xml:lang = ('ru', 'uk', 'be', 'bg', 'mk', 'sr')][$cyrillic]//text()[matches(., '[ABCEHKMOPTXY][ABCEHKMOPTXY][ABCEHKMOPTXY]')][not(ancestor::tei:unclear | ancestor::tei:sic | ancestor::tei:desc | ancestor::*[@xml:lang][1][not(self::tei:div)])]">
          <xsl:variable name="words"
                        select="distinct-values(tokenize(., '[^\p{L}\p{M}\p{N}]+')[matches(., '^[ABCEHKMOPTXY]{3,}$')][not(matches(., '^[CMX]+$'))])"/>
          <xsl:if test="exists($words)">
@@ -361,7 +361,7 @@
             <xsl:value-of select="sc:finding(., 'TEI-T049', 'warning', string-join($message))"/>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:div[@type = ('original', 'translation')][$quotes = '[&#34;]' and count($quotes) gt 1][contains(., '&#34;')][matches(., '[“”„«»]')]">
+      <xsl:for-each select="//tei:div[@type = ('original', 'translation')][$kinds = '&#34;' and count($kinds) gt 1][contains(., '&#34;')][matches(., '[“”„«»]')]">
          <xsl:if test="true()">
             <xsl:variable name="message" as="xs:string*">
                <xsl:sequence select="'Straight quotation marks stand beside “curly” ones or «angular» ones in this division. If the document does not mix them, write one kind.'"/>
@@ -369,9 +369,9 @@
             <xsl:value-of select="sc:finding(., 'TEI-T049b', 'info', string-join($message))"/>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:div[@type = ('original', 'translation')][not(starts-with(@xml:lang, 'fr'))][contains($text, ' ,') or contains($text, ' ;') or contains($text, ' .')]">
+      <xsl:for-each select="//tei:div[@type = ('original', 'translation')][not(starts-with(@xml:lang, 'fr'))][exists($parted)]">
          <xsl:variable name="slips"
-                       select=".//text()[(contains(., ' ,') or contains(., ' ;')) and matches(., '\S\s[,;](\s|\p{L}|$)') or contains(., ' .') and matches(., '[^.\s]\s\.(\s+[^.\s]|\s*$)')][not(ancestor::tei:sic | ancestor::tei:unclear | ancestor::tei:desc | ancestor::tei:foreign)]"/>
+                       select=".//text()[$parted = (' ,', ' ;') and (contains(., ' ,') or contains(., ' ;')) and matches(., '\S\s[,;](\s|\p{L}|$)') or contains(., ' .') and matches(., '[^.\s]\s\.(\s+[^.\s]|\s*$)')][not(ancestor::tei:sic | ancestor::tei:unclear | ancestor::tei:desc | ancestor::tei:foreign)]"/>
          <xsl:if test="exists($slips)">
             <xsl:variable name="message" as="xs:string*">
                <xsl:sequence select="'A space stands before a comma, semicolon or full stop in '"/>
@@ -385,7 +385,7 @@
             <xsl:value-of select="sc:finding(., 'TEI-T050', 'warning', string-join($message))"/>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:div[@type = ('original', 'translation')][not(starts-with(@xml:lang, 'fr'))][matches($characters, '[   &#x2028; ]')][matches(., '[   &#x2028; ]')]">
+      <xsl:for-each select="//tei:div[@type = ('original', 'translation')][not(starts-with(@xml:lang, 'fr'))][exists($blanks)][matches(., '[   &#x2028; ]')]">
          <xsl:variable name="texts" select=".//text()[matches(., '[   &#x2028; ]')]"/>
          <xsl:if test="true()">
             <xsl:variable name="message" as="xs:string*">
@@ -419,7 +419,7 @@
             <xsl:value-of select="sc:finding(., 'TEI-C052b', 'warning', string-join($message))"/>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//tei:p  | // tei:head  | // tei:ab  | // tei:persName  | // tei:orgName  | // tei:roleName  | // tei:seg  | // tei:sic  | // tei:corr  | // tei:unclear  | // tei:supplied  | // tei:foreign  | // tei:mentioned  | // tei:label  | // tei:title  | // tei:stamp  | // tei:signed  | // tei:speaker  | // tei:occupation">
+      <xsl:for-each select="//*[self::tei:p | self::tei:head | self::tei:ab | self::tei:persName | self::tei:orgName | self::tei:roleName | self::tei:seg | self::tei:sic | self::tei:corr | self::tei:unclear | self::tei:supplied | self::tei:foreign | self::tei:mentioned | self::tei:label | self::tei:title | self::tei:stamp | self::tei:signed | self::tei:speaker | self::tei:occupation]">
          <xsl:if test="not(descendant::text()[normalize-space()] or descendant::tei:gap or descendant::tei:pb[@rend])">
             <xsl:variable name="message" as="xs:string*">
                <xsl:sequence select="'The element '"/>
@@ -526,7 +526,7 @@
             <xsl:value-of select="sc:finding(., 'TEI-G016', 'error', string-join($message))"/>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//(tei:gap[@quantity | @atLeast | @atMost])">
+      <xsl:for-each select="//tei:gap[@quantity | @atLeast | @atMost]">
          <xsl:if test="not(@unit)">
             <xsl:variable name="message" as="xs:string*">
                <xsl:sequence select="'The gap gives a number but no unit. Say by unit what is counted.'"/>
@@ -595,7 +595,18 @@
             <xsl:value-of select="sc:finding(., 'TEI-B023', 'warning', string-join($message))"/>
          </xsl:if>
       </xsl:for-each>
-      <xsl:apply-templates select="." mode="pattern-47"/>
+      <xsl:for-each select="//tei:unclear[@reason = 'ocr']  | // tei:gap[@reason = 'ocr']">
+         <xsl:if test="not(@resp and not(tokenize(@resp)[starts-with(., '#')] ! id(substring(., 2), root(current()))/tei:resp[ends-with(@ref, '/trl')]))">
+            <xsl:variable name="message" as="xs:string*">
+               <xsl:sequence select="'The misreading “'"/>
+               <xsl:sequence select="string-join(normalize-space(), ' ')"/>
+               <xsl:sequence select="'” is put down to '"/>
+               <xsl:sequence select="string-join((@resp/('the translator, ' || .), 'nobody')[1], ' ')"/>
+               <xsl:sequence select="'. Point by resp to the respStmt of the program or person that noticed it.'"/>
+            </xsl:variable>
+            <xsl:value-of select="sc:finding(., 'TEI-B054', 'warning', string-join($message))"/>
+         </xsl:if>
+      </xsl:for-each>
       <xsl:for-each select="//tei:div[@type = 'translation']//tei:note[@type = 'translator']">
          <xsl:if test="not(tokenize(@resp)[starts-with(., '#')] ! id(substring(., 2), root(current()))/tei:resp[ends-with(@ref, '/trl') or matches(., $translates, 'i')])">
             <xsl:variable name="message" as="xs:string*">
@@ -745,10 +756,11 @@
          </xsl:if>
       </xsl:for-each>
       <xsl:for-each select="//tei:sourceDesc[tei:bibl[@type = 'asCited']]/tei:msDesc/tei:msIdentifier">
-         <xsl:variable name="cited"
-                       select="tokenize(string-join(../../tei:bibl[@type = 'asCited'], ' '), '[^\p{L}\p{N}]+')"/>
+         <xsl:variable name="citation"
+                       select="string-join(../../tei:bibl[@type = 'asCited'], ' ')"/>
+         <xsl:variable name="cited" select="tokenize($citation, '[^\p{L}\p{N}]+')"/>
          <xsl:variable name="other"
-                       select=".//tei:idno[not(tei:idno)] ! tokenize(., '[^\p{L}\p{N}]+')[matches(., '[0-9]')][not(. = $cited)][not(replace(., '^0+', '') = ($cited ! replace(., '^0+', '')))]"/>
+                       select=".//tei:idno[not(tei:idno)] ! tokenize(., '[^\p{L}\p{N}]+')[matches(., '[0-9]')][not(. = tokenize(translate($citation, ',.;:()', '      ')))][not(. = $cited)][not(replace(., '^0+', '') = ($cited ! replace(., '^0+', '')))]"/>
          <xsl:if test="exists($other)">
             <xsl:variable name="message" as="xs:string*">
                <xsl:sequence select="'The reference '"/>
@@ -772,7 +784,7 @@
             <xsl:value-of select="sc:finding(., 'TEI-H039', 'warning', string-join($message))"/>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//(tei:publicationStmt/tei:date[@when | @to | @notAfter])">
+      <xsl:for-each select="//tei:publicationStmt/tei:date[@when | @to | @notAfter]">
          <xsl:variable name="published" select="(@when, @to, @notAfter)[1]/string()"/>
          <xsl:variable name="later"
                        select="/tei:TEI/tei:teiHeader/tei:profileDesc/tei:creation/tei:date ! (@when, @from, @notBefore)[1]/string()[substring(., 1, min((string-length(), string-length($published)))) gt substring($published, 1, min((string-length(), string-length($published))))]"/>
@@ -834,13 +846,14 @@
             <xsl:value-of select="sc:finding(., 'TEI-H037b', 'warning', string-join($message))"/>
          </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="//(tei:sourceDesc/tei:msDesc/tei:msIdentifier//tei:idno[@type = ('fond', 'opis', 'papka', 'delo')][starts-with(normalize-space(), '0') or (some $citation in ancestor::tei:sourceDesc/tei:bibl[@type = 'asCited'] satisfies contains($citation, '0' || normalize-space()))])">
-         <xsl:variable name="cited"
-                       select="tokenize(string-join(ancestor::tei:sourceDesc/tei:bibl[@type = 'asCited'], ' '), '[^\p{L}\p{N}]+')"/>
+      <xsl:for-each select="//tei:sourceDesc/tei:msDesc/tei:msIdentifier//tei:idno[@type = ('fond', 'opis', 'papka', 'delo')][starts-with(normalize-space(), '0') or (some $citation in ancestor::tei:sourceDesc/tei:bibl[@type = 'asCited'] satisfies contains($citation, '0' || normalize-space()))]">
+         <xsl:variable name="citation"
+                       select="string-join(ancestor::tei:sourceDesc/tei:bibl[@type = 'asCited'], ' ')"/>
+         <xsl:variable name="cited" select="tokenize($citation, '[^\p{L}\p{N}]+')"/>
          <xsl:variable name="number" select="normalize-space()"/>
          <xsl:variable name="longer"
                        select="$cited[replace(., '^0+', '') = replace($number, '^0+', '')][. != $number]"/>
-         <xsl:if test="exists($longer) and not($number = $cited)">
+         <xsl:if test="not($number = tokenize(translate($citation, ',.;:()', '      '))) and exists($longer) and not($number = $cited)">
             <xsl:variable name="message" as="xs:string*">
                <xsl:sequence select="'The '"/>
                <xsl:sequence select="string-join(@type, ' ')"/>
@@ -854,7 +867,7 @@
          </xsl:if>
       </xsl:for-each>
       <xsl:for-each select="//tei:abstract/tei:p[string-length() ge 40]">
-         <xsl:if test="(every $word in tokenize(.) satisfies contains($text, $word)) and key('paragraph', normalize-space())">
+         <xsl:if test="(every $word in tokenize(.)[string-length() ge 8] satisfies contains($text, $word)) and key('paragraph', normalize-space())">
             <xsl:variable name="message" as="xs:string*">
                <xsl:sequence select="'The summary stands in the text, too, as '"/>
                <xsl:sequence select="string-join(key('paragraph', normalize-space())[1]/(@xml:id/('#' || .), 'a paragraph')[1], ' ')"/>
@@ -922,22 +935,6 @@
             <xsl:value-of select="sc:finding(., 'TEI-H042', 'warning', string-join($message))"/>
          </xsl:if>
       </xsl:for-each>
-   </xsl:template>
-   <xsl:mode name="pattern-47" on-no-match="shallow-skip"/>
-   <xsl:template match="(tei:unclear | tei:gap)[@reason = 'ocr']"
-                 mode="pattern-47"
-                 priority="1">
-      <xsl:if test="not(@resp and not(tokenize(@resp)[starts-with(., '#')] ! id(substring(., 2), root(current()))/tei:resp[ends-with(@ref, '/trl')]))">
-         <xsl:variable name="message" as="xs:string*">
-            <xsl:sequence select="'The misreading “'"/>
-            <xsl:sequence select="string-join(normalize-space(), ' ')"/>
-            <xsl:sequence select="'” is put down to '"/>
-            <xsl:sequence select="string-join((@resp/('the translator, ' || .), 'nobody')[1], ' ')"/>
-            <xsl:sequence select="'. Point by resp to the respStmt of the program or person that noticed it.'"/>
-         </xsl:variable>
-         <xsl:value-of select="sc:finding(., 'TEI-B054', 'warning', string-join($message))"/>
-      </xsl:if>
-      <xsl:apply-templates select="@*, node()" mode="#current"/>
    </xsl:template>
    <xsl:accumulator name="sc:number" as="xs:integer" initial-value="0">
       <xsl:accumulator-rule match="*" select="$value + 1"/>

@@ -87,17 +87,28 @@
       and not(matches($pattern/sch:rule/@context, '(^|\|)\s*([/.($]|(id|key|root|element-with-id|document-node)\s*\()|current\s*\('))"/>
   </xsl:function>
 
-  <!-- The path to all nodes that match a context; a branch of a union has a path of its own, which Saxon walks faster. -->
+  <!-- The path to all nodes that match a context; a branch of a union has a path of its own, which Saxon walks faster, but
+    for plain names one path is faster still. -->
   <xsl:function name="sc:path" as="xs:string">
     <xsl:param name="context" as="xs:string"/>
-    <xsl:variable name="branches" as="xs:string+" select="tokenize($context, '\|')"/>
-    <xsl:sequence select="if (every $branch in $branches satisfies sc:balanced($branch)) then string-join($branches ! ('//' || .), ' | ') else '//(' || $context || ')'"/>
+    <xsl:variable name="branches" as="xs:string+" select="sc:branches($context)"/>
+    <xsl:sequence select="if (contains($context, '(:') or not(every $branch in $branches satisfies sc:balanced($branch))) then '//(' || $context || ')'
+      else if ($branches[2] and (every $branch in $branches satisfies matches($branch, '^\s*(\i\c*:)?\i\c*\s*$'))) then '//*[' || string-join($branches ! ('self::' || normalize-space()), ' | ') || ']'
+      else string-join($branches ! ('//' || .), ' | ')"/>
+  </xsl:function>
+
+  <!-- The branches of a union: what stands between the bars that are outside of brackets and quotations. -->
+  <xsl:function name="sc:branches" as="xs:string+">
+    <xsl:param name="context" as="xs:string"/>
+    <xsl:sequence select="fold-left(tokenize($context, '\|'), (), function ($branches, $part) {
+      if (exists($branches) and not(sc:balanced($branches[last()]))) then ($branches[position() lt last()], $branches[last()] || '|' || $part) else ($branches, $part) })"/>
   </xsl:function>
 
   <xsl:function name="sc:balanced" as="xs:boolean">
     <xsl:param name="branch" as="xs:string"/>
-    <xsl:variable name="count" as="function(xs:string) as xs:integer" select="function ($sign) { string-length($branch) - string-length(translate($branch, $sign, '')) }"/>
-    <xsl:sequence select="$count('[') = $count(']') and $count('(') = $count(')') and $count('{') = $count('}') and $count('&quot;') mod 2 = 0 and $count('''') mod 2 = 0"/>
+    <xsl:variable name="bare" as="xs:string" select="replace($branch, '''[^'']*''|&quot;[^&quot;]*&quot;', '')"/>
+    <xsl:variable name="count" as="function(xs:string) as xs:integer" select="function ($sign) { string-length($bare) - string-length(translate($bare, $sign, '')) }"/>
+    <xsl:sequence select="$count('[') = $count(']') and $count('(') = $count(')') and $count('{') = $count('}') and not(matches($bare, '[''&quot;]'))"/>
   </xsl:function>
 
   <xsl:template match="sch:pattern" mode="mode" as="element()+">

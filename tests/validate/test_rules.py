@@ -109,6 +109,28 @@ def test_the_first_rule_of_a_pattern_that_matches_is_the_only_one(monkeypatch: p
 
 
 @pytest.mark.parametrize(
+    ("context", "lines"),
+    [
+        ("t:b | t:c", [2, 3, 4]),
+        ("t:b[@x | @y] | t:c", [2, 4]),
+        ("t:b[. = '|'] | t:c", [3, 4]),
+        ("t:b[. = ']' or (@x | @z) = ''] | t:c", [2, 4]),
+        ("t:b[@x] (: it's :) | t:c (: it's :)", [2, 4]),
+        ("t:b/@x | t:c/@x", [2]),
+    ],
+)
+def test_a_context_of_several_branches_finds_each_of_them(
+    context: str, lines: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    schema = f"""<schema xmlns="{SCH[1:-1]}" queryBinding="xslt3"><ns prefix="t" uri="http://example.org/t"/>
+      <let name="file" value="''"/><let name="today" value="''"/>
+      <pattern><rule context="{context}"><report id="seen" test="true()">Seen.</report></rule></pattern></schema>"""
+    xml = '<a xmlns="http://example.org/t">\n<b x=""/>\n<b>|</b>\n<c/></a>'
+    found = found_by(schema, xml, monkeypatch)
+    assert [int(each.split(":")[1]) for each in found] == lines
+
+
+@pytest.mark.parametrize(
     "unknown",
     [
         "<diagnostics/>",
