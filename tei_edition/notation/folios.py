@@ -13,11 +13,12 @@ from tei_edition.notation.numerals import number_of
 from tei_edition.notation.setting import Bracket, Setting, folded
 
 _VERSO = r"(?:ob|об|v|verso|rev)\.?"
-_ALONE = re.compile(
-    r"\((?:p|pp|pg|page|s|стр|с|л|l|fol|f)\.?\s*\d{1,5}\)|(?:p|pg|page|стр|л|l|fol)\.\s?\d{1,5}(?:\s?" + _VERSO + r")?"
-    r"|\d{1,5}\s?(?:об|ob)\.?",
-    re.IGNORECASE,
+ALONE = (
+    r"\((?:p|pp|pg|page|s|стр|с|л|l|fol|f)\.?[^\S\n]*\d{1,5}\)"
+    rf"|(?:p|pg|page|стр|л|l|fol)\.[^\S\n]?\d{{1,5}}(?:[^\S\n]?{_VERSO})?"
+    r"|\d{1,5}[^\S\n]?(?:об|ob)\.?"
 )
+"""Marks of pages and leaves that need no square brackets on a line of their own, such as ``(p. 1)`` or ``267 об.``"""
 _ROMAN = re.compile(r"(?=..)x?(?:ix|iv|v?i{0,3})")
 _BUNDLE = re.compile(r"[ivxlc]+/\d+", re.IGNORECASE)
 _LABELS = ("page-begins", "page-ends", "page-word", "leaf-word", "page-verso", "page-recto", "page-of")
@@ -138,10 +139,8 @@ def note_number(bracket: Bracket, setting: Setting) -> Inlines:
     return (Phrase("note-reference", bracket.content, value=target, span=bracket.span),)
 
 
-def page_line(sign: str, span: Span, setting: Setting) -> PageBreak | None:
-    """The page that a line marks without square brackets, such as ``(p. 1)`` or ``267 об.``"""
-    if not _ALONE.fullmatch(sign):
-        return None
+def page_line(sign: str, span: Span, setting: Setting) -> PageBreak:
+    """The page or leaf that a line of its own marks."""
     key = sign.strip("()").lower()
     digits = re.search(r"\d+", key)
     assert digits, "the pattern asks for figures"

@@ -11,7 +11,9 @@ from tei_edition.notation import words
 from tei_edition.notation.numerals import measure, number_of, unit_of
 from tei_edition.notation.setting import Bracket, Setting
 
-_CODES = re.compile(r"\(b\)\s*\(\d\)(?:\s*,?\s*\(b\)\s*\(\d\))*", re.IGNORECASE)
+CODES = r"\(b\)[^\S\n]*\(\d\)(?:[^\S\n]*(?:,[^\S\n]*)?\(b\)[^\S\n]*\(\d\))*"
+"""Codes of exemptions from disclosure, such as ``(b)(3)``."""
+_CODES = re.compile(CODES, re.IGNORECASE)
 _AFTER_LOSS = re.compile(
     r"\s*(?:$|[(:,;.-]|(?:here|due|because|owing|in|at|from|by|on|as|of|for|through|after|before|and|or|is|are|was|were|und|y|et|i)\b)"
 )
@@ -104,11 +106,6 @@ def illegible_signature(bracket: Bracket, setting: Setting) -> Inlines:
 
 def signature(bracket: Bracket, setting: Setting) -> Inlines:
     return (Gap(bracket.span, "signature", bracket.wording, setting.hand),)
-
-
-def is_code(line: str) -> bool:
-    """Tell whether a line is nothing but the code of an exemption from disclosure, such as ``(b)(3)``."""
-    return _CODES.fullmatch(line) is not None
 
 
 def _sized(gap: Gap, key: str) -> Gap:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tei_edition.model import Gap, Inline, Inlines, PageBreak, Text
-from tei_edition.notation import brackets, gaps
+from tei_edition.model import Gap, Inline, Inlines, PageBreak, Span, Text
+from tei_edition.notation import brackets, folios, gaps
 from tei_edition.notation.dialects import DIALECTS
 from tei_edition.notation.flat import Flat
-from tei_edition.notation.folios import page_line
 from tei_edition.notation.labels import gathered
 from tei_edition.notation.meaning import meaning
 from tei_edition.notation.nesting import settled, sign
@@ -18,7 +17,9 @@ from tei_edition.notation.stated import restated
 from tei_edition.tree import refilled
 
 _NEAR = 80
-_SHORT_LINE = re.compile(r"^[^\S\n]*(?P<line>[(\d\w][^\n\[\]]{1,28}?)[^\S\n]*$", re.MULTILINE)
+_LONE_LINE = re.compile(
+    rf"^[^\S\n]*(?:(?P<codes>{gaps.CODES})|(?P<page>{folios.ALONE}))[^\S\n]*$", re.MULTILINE | re.IGNORECASE
+)
 
 
 def read(unit: Inlines, setting: Setting) -> Inlines:
@@ -52,22 +53,19 @@ def _ends_line(piece: Inline) -> bool:
 
 def _lone_lines(leaf: Text, setting: Setting, *, opens: bool, closes: bool) -> Iterator[Inline]:
     flat, at = Flat.of((leaf,)), 0
-    for match in _SHORT_LINE.finditer(leaf.words):
-        start, end = match.span("line")
-        whole = (opens or match.start()) and (closes or match.end() < len(leaf.words))
-        mark = _lone_line(flat, start, end, setting) if whole else None
-        if mark:
+    for match in _LONE_LINE.finditer(leaf.words):
+        start, end = match.span(match.lastgroup or 0)
+        if (opens or match.start()) and (closes or match.end() < len(leaf.words)):
             yield from flat.between(at, start)
-            yield mark
+            yield _lone_line(match, flat.span(start, end), setting)
             at = end
     yield from flat.between(at, len(leaf.words))
 
 
-def _lone_line(flat: Flat, start: int, end: int, setting: Setting) -> Gap | PageBreak | None:
-    code, span = flat.text[start:end], flat.span(start, end)
-    if gaps.is_code(code):
-        return Gap(span, "redacted", code, setting.hand, sign=code)
-    return page_line(code, span, setting)
+def _lone_line(match: re.Match[str], span: Span, setting: Setting) -> Gap | PageBreak:
+    if codes := match["codes"]:
+        return Gap(span, "redacted", codes, setting.hand, sign=codes)
+    return folios.page_line(match["page"], span, setting)
 
 
 def _sequence(
