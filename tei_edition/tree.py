@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import assert_never
+from itertools import chain
+from operator import is_
+from typing import TYPE_CHECKING, TypeVar, assert_never
 
 from tei_edition.model import (
     Between,
@@ -17,6 +19,7 @@ from tei_edition.model import (
     Inline,
     Inlines,
     Listing,
+    ListItem,
     Note,
     Opener,
     Paragraph,
@@ -31,6 +34,12 @@ from tei_edition.model import (
     Unclear,
 )
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Value = TypeVar("Value")
+Node = TypeVar("Node", bound="DataclassInstance")
+
 _LABELLED = (Note, Deleted, Stamp)
 _FILLED = (Supplied, Sic, Unclear, FormeWork, Date, Phrase)
 
@@ -40,15 +49,6 @@ def parts(mark: Inline) -> Inlines:
     if isinstance(mark, _LABELLED):
         return mark.label + mark.content
     return mark.content if isinstance(mark, _FILLED) else ()
-
-
-def refilled(mark: Inline, change: Callable[[Inlines], Inlines]) -> Inline:
-    """The same mark with its label and its content changed."""
-    if isinstance(mark, _LABELLED):
-        return replace(mark, label=change(mark.label), content=change(mark.content))
-    if isinstance(mark, _FILLED):
-        return replace(mark, content=change(mark.content))
-    return mark
 
 
 def leaves(content: Inlines) -> Iterator[Text]:
@@ -89,6 +89,40 @@ def extent(content: Inlines) -> Span | None:
 
 def _own(mark: Inline) -> Span | None:
     return getattr(mark, "span", None)
+
+
+# ── the same, changed ────────────────────────────────────────────────────────────────────────────────────────────────
+#
+# What nothing changes in is given back as it is, not as a copy: most of a document holds nothing to be marked.
+
+
+def each(values: tuple[Value, ...], change: Callable[[Value], Value]) -> tuple[Value, ...]:
+    """The values, each of them changed."""
+    made = tuple(map(change, values))
+    return values if all(map(is_, made, values)) else made
+
+
+def spread(values: tuple[Value, ...], change: Callable[[Value], tuple[Value, ...]]) -> tuple[Value, ...]:
+    """The values, each of them put as none, one or several."""
+    made = tuple(chain.from_iterable(map(change, values)))
+    return values if len(made) == len(values) and all(map(is_, made, values)) else made
+
+
+def revised(node: Node, **fields: object) -> Node:
+    """The node with other values in some fields."""
+    for name, value in fields.items():
+        if getattr(node, name) is not value:
+            return replace(node, **fields)
+    return node
+
+
+def refilled(mark: Inline, change: Callable[[Inlines], Inlines]) -> Inline:
+    """The same mark with its label and its content changed."""
+    if isinstance(mark, Text):
+        return mark
+    if isinstance(mark, _LABELLED):
+        return revised(mark, label=change(mark.label), content=change(mark.content))
+    return revised(mark, content=change(mark.content)) if isinstance(mark, _FILLED) else mark
 
 
 # ── blocks ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -135,18 +169,22 @@ def changed(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
     """The same block with each of its units changed."""
     match block:
         case Paragraph() | Heading() | Between():
-            return replace(block, content=change(block.content))
+            return revised(block, content=change(block.content))
         case Opener() | Closer():
-            return replace(block, lines=tuple(map(change, block.lines)))
+            return revised(block, lines=each(block.lines, change))
         case Note():
-            return replace(block, label=change(block.label), content=change(block.content))
+            return revised(block, label=change(block.label), content=change(block.content))
         case Speech():
-            within = tuple(changed(part, change) for part in block.blocks)
-            return replace(block, speaker=change(block.speaker), blocks=within)
+            within = each(block.blocks, lambda part: changed(part, change))
+            return revised(block, speaker=change(block.speaker), blocks=within)
         case Listing():
-            items = (replace(item, label=change(item.label), content=change(item.content)) for item in block.items)
-            return replace(block, heading=change(block.heading), items=tuple(items))
+            heading = change(block.heading)
+            return revised(block, heading=heading, items=each(block.items, lambda item: _item(item, change)))
         case Table():
-            return replace(block, rows=tuple(tuple(map(change, row)) for row in block.rows))
+            return revised(block, rows=each(block.rows, lambda row: each(row, change)))
         case _:
             assert_never(block)
+
+
+def _item(item: ListItem, change: Callable[[Inlines], Inlines]) -> ListItem:
+    return revised(item, label=change(item.label), content=change(item.content))

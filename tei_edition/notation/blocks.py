@@ -19,14 +19,14 @@ from tei_edition.model import (
 from tei_edition.notation.labels import with_scribe
 from tei_edition.notation.reading import read
 from tei_edition.notation.setting import Log, Setting
-from tei_edition.tree import extent
+from tei_edition.tree import each, extent, revised
 
 Whole = TypeVar("Whole", Note, PageBreak)
+_SET_APART = (Note, PageBreak, FormeWork)
 
 
 def unit(content: Inlines, setting: Setting) -> Inlines:
-    marks = read(content, setting)
-    return tuple(_by_some_hand(mark, setting.log) for mark in marks)
+    return each(read(content, setting), lambda mark: _by_some_hand(mark, setting.log))
 
 
 def _by_some_hand(mark: Inline, log: Log) -> Inline:
@@ -37,6 +37,8 @@ def _by_some_hand(mark: Inline, log: Log) -> Inline:
 def paragraph_read(block: Paragraph, setting: Setting) -> tuple[Block, ...]:
     """The blocks a paragraph turns out to be: itself, notes by hand, a note that fills it, or page marks alone."""
     content = unit(block.content, setting)
+    if not any(isinstance(mark, _SET_APART) for mark in content):
+        return (revised(block, content=content),)
     solid = [mark for mark in content if not _is_space(mark)]
     if solid and all(isinstance(mark, PageBreak | FormeWork) for mark in solid):
         return (Between(_over_spaces(content)),)

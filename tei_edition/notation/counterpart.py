@@ -10,7 +10,7 @@ from functools import cached_property
 from tei_edition import transliteration
 from tei_edition.model import Division, Inline, Inlines, Phrase, Sic, Span, Text
 from tei_edition.notation.flat import Flat
-from tei_edition.tree import leaves, paragraphs_of, refilled
+from tei_edition.tree import leaves, paragraphs_of, refilled, spread
 
 _WORD_OR_BRACKET = re.compile(r"[\[\]]|[^\W\d_]+")
 
@@ -79,13 +79,11 @@ def _words(unit: Inlines) -> Iterator[tuple[Span, str]]:
 
 def marked(content: Inlines, marks: dict[Span, Sic | Phrase]) -> Inlines:
     """The content with marks put round the characters they were asked for."""
-    if not marks:
-        return content
-    return tuple(
-        piece
-        for mark in content
-        for piece in (_split(mark, marks) if isinstance(mark, Text) else (refilled(mark, lambda c: marked(c, marks)),))
-    )
+    return spread(content, lambda mark: _marked(mark, marks)) if marks else content
+
+
+def _marked(mark: Inline, marks: dict[Span, Sic | Phrase]) -> Inlines:
+    return _split(mark, marks) if isinstance(mark, Text) else (refilled(mark, lambda content: marked(content, marks)),)
 
 
 def _split(leaf: Text, marks: dict[Span, Sic | Phrase]) -> Inlines:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from tei_edition.model import Inline, Inlines, Sic, Text, Unclear
 from tei_edition.notation.flat import Flat
-from tei_edition.tree import refilled
+from tei_edition.tree import refilled, spread
 
 Found = tuple[int, int, Callable[[Inlines], Inline]]
 """Where in a leaf damage stands, and what is made of the words."""
@@ -15,7 +15,7 @@ Find = Callable[[Text], Iterable[Found]]
 
 def marked(content: Inlines, find: Find) -> Inlines:
     """The content with marks round what is found in its leaves; where two overlap, the first holds."""
-    return tuple(piece for mark in content for piece in _marked(mark, find))
+    return spread(content, lambda mark: _marked(mark, find))
 
 
 def _marked(mark: Inline, find: Find) -> Inlines:

@@ -12,8 +12,9 @@ from tei_edition.notation.flat import Flat
 from tei_edition.notation.misreadings import Vocabulary, read_by_machine
 from tei_edition.notation.nesting import without_notes
 from tei_edition.notation.numbering import Listed, listed_notes, number_the
+from tei_edition.notation.reading import is_plain
 from tei_edition.notation.setting import Log, Setting
-from tei_edition.tree import changed, extent, units_of
+from tei_edition.tree import changed, extent, revised, spread, units_of
 
 
 def item_read(number: int, item: Item, document: Document, log: Log) -> Item:
@@ -30,7 +31,7 @@ def item_read(number: int, item: Item, document: Document, log: Log) -> Item:
         done[place] = reader.read()
     lang = next((division.lang for division in item.divisions if division.kind == "translation"), "en")
     setting = Setting(log, lang, "archive", stem=f"d{number}")
-    headings = tuple(replace(heading, content=unit(heading.content, setting)) for heading in item.headings)
+    headings = tuple(revised(heading, content=unit(heading.content, setting)) for heading in item.headings)
     return replace(item, divisions=tuple(done[place] for place in sorted(done)), headings=headings)
 
 
@@ -52,7 +53,7 @@ class _DivisionReader:
     ) -> None:
         header = document.header
         self.division = division
-        self.paragraph = 0
+        self.paragraph = -1
         self.listed = listed_notes(division.blocks)
         self.note_ids = {number: log.new_id(f"{stem}-note") for number, _, _ in reversed(self.listed.values())}
         others = {at for at, ruling in log.rulings.items() if ruling.kind not in ("leaf", "reference")}
@@ -91,16 +92,21 @@ class _DivisionReader:
     def _block(self, block: Block, listed: Listed | None = None) -> tuple[Block, ...]:
         setting = self.setting
         if isinstance(block, Paragraph):
-            setting = replace(setting, paragraph=self.paragraph)
-            self.paragraph += 1
-            return self._listed(block, listed, setting) if listed else paragraph_read(block, setting)
+            return self._paragraph(block, listed)
         if isinstance(block, Speech):
-            within = tuple(made for part in block.blocks for made in self._block(part))
-            return (replace(block, speaker=unit(block.speaker, setting), blocks=within),)
+            within = spread(block.blocks, self._block)
+            return (revised(block, speaker=unit(block.speaker, setting), blocks=within),)
         if isinstance(block, Note):
             label, content = unit(block.label, setting), without_notes(unit(block.content, setting))
-            return (replace(block, label=label, content=content),)
+            return (revised(block, label=label, content=content),)
         return (changed(block, lambda content: unit(content, setting)),)
+
+    def _paragraph(self, block: Paragraph, listed: Listed | None) -> tuple[Block, ...]:
+        self.paragraph += 1
+        if not listed and is_plain(block.content):
+            return (block,)
+        setting = replace(self.setting, paragraph=self.paragraph)
+        return self._listed(block, listed, setting) if listed else paragraph_read(block, setting)
 
     def _listed(self, block: Paragraph, listed: Listed, setting: Setting) -> tuple[Block, ...]:
         number, length, bracketed = listed

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tei_edition.model import (
     FormeWork,
     Gap,
@@ -19,7 +17,7 @@ from tei_edition.model import (
     Unclear,
 )
 from tei_edition.notation.setting import Bracket, Setting
-from tei_edition.tree import holds, refilled, walk
+from tei_edition.tree import holds, refilled, revised, spread, walk
 
 _WORDLESS = (Gap, PageBreak)
 _NOT_WORDS = (PageBreak, FormeWork, LineBreak, Stamp)
@@ -56,7 +54,7 @@ def _settled(mark: Inline, bracket: Bracket) -> Inlines:
     if isinstance(mark, Supplied) and holds(mark.content, Gap):
         return _settled(Note(mark.span, "editorial", mark.content, mark.hand, place="inline"), bracket)
     if isinstance(mark, Note):
-        return (replace(mark, content=without_notes(mark.content)),)
+        return (revised(mark, content=without_notes(mark.content)),)
     return (mark,)
 
 
@@ -70,7 +68,7 @@ def _beside(mark: Gap | PageBreak, bracket: Bracket) -> Inlines:
 
 def without_notes(content: Inlines) -> Inlines:
     """What stands in a note without further notes: a note becomes supplied words or, round a gap, its bare brackets."""
-    return tuple(piece for mark in content for piece in _without_note(mark))
+    return spread(content, _without_note)
 
 
 def _without_note(mark: Inline) -> Inlines:

@@ -14,7 +14,7 @@ from tei_edition.notation.meaning import meaning
 from tei_edition.notation.nesting import settled, sign
 from tei_edition.notation.setting import Bracket, Setting, SignRead
 from tei_edition.notation.stated import restated
-from tei_edition.tree import refilled
+from tei_edition.tree import each, refilled
 
 _NEAR = 80
 _LONE_LINE = re.compile(
@@ -24,22 +24,38 @@ _LONE_LINE = re.compile(
 
 def read(unit: Inlines, setting: Setting) -> Inlines:
     """The unit with its brackets as marks, those inside marks that a reader made included."""
-    inner = tuple(refilled(mark, lambda content: read(content, setting)) for mark in _with_lone_lines(unit, setting))
+    inner = each(_with_lone_lines(unit, setting), lambda mark: refilled(mark, lambda content: read(content, setting)))
+    if not any(map(_has_bracket, inner)):
+        return inner
     flat = Flat.of(inner)
-    if "[" in flat.text or "]" in flat.text:
-        nodes = brackets.shape(flat.text)
-        _report_lone(flat, nodes, setting)
-        return gathered(_sequence(flat, 0, len(flat.text), nodes, setting, top=True))
-    return inner
+    nodes = brackets.shape(flat.text)
+    _report_lone(flat, nodes, setting)
+    return gathered(_sequence(flat, 0, len(flat.text), nodes, setting, top=True))
+
+
+def is_plain(unit: Inlines) -> bool:
+    """Whether a unit is words alone, and no sign among them."""
+    return all(isinstance(piece, Text) and not _has_bracket(piece) and not _has_lone_line(piece) for piece in unit)
+
+
+def _has_bracket(piece: Inline) -> bool:
+    return isinstance(piece, Text) and ("[" in piece.words or "]" in piece.words)
+
+
+def _has_lone_line(piece: Inline) -> bool:
+    """Whether a text that is short, or broken into lines, has a line that is a sign without a bracket."""
+    if not isinstance(piece, Text) or (len(piece.words) >= _NEAR and piece.words.find("\n", 0, -1) < 0):
+        return False
+    return _LONE_LINE.search(piece.words) is not None
 
 
 def _with_lone_lines(unit: Inlines, setting: Setting) -> Inlines:
     """The unit with those lines as marks that need no bracket: a code of exemption, a page number in words."""
-    if setting.log.folded and len(unit) > 1:
+    if (setting.log.folded and len(unit) > 1) or not any(map(_has_lone_line, unit)):
         return unit
     pieces: list[Inline] = []
     for place, piece in enumerate(unit):
-        if isinstance(piece, Text) and (len(piece.words) < _NEAR or "\n" in piece.words[:-1]):
+        if isinstance(piece, Text) and _has_lone_line(piece):
             opens = place == 0 or _ends_line(unit[place - 1])
             pieces += _lone_lines(piece, setting, opens=opens, closes=place == len(unit) - 1)
         else:
