@@ -25,7 +25,14 @@ def _table() -> dict[str, str]:
     return {wrong: right for table in tables.values() for wrong, right in table.items()}
 
 
+@cache
+def _in_small_letters() -> frozenset[str]:
+    return frozenset(map(str.lower, _table()))
+
+
 def _misprints(leaf: Text) -> Iterator[Found]:
+    if _in_small_letters().isdisjoint(_LETTERS.findall(leaf.words.lower())):
+        return
     for match in _LETTERS.finditer(leaf.words):
         word = match.group()
         right = _table().get(word) or _table().get(word.lower())

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Literal
 
 from tei_edition.model import Block, Certainty, Inlines, Paragraph, Reference, Text
@@ -64,19 +64,17 @@ def number_the(
     units: Sequence[Inlines], reference: Reference | None, notes: dict[str, str], others: Container[int] = ()
 ) -> Numbering:
     """Judge every bare number of a division; ``notes`` are the ids of its numbered notes, ``others`` no numbers."""
-    lettered = {at: number for at, number in _lettered(units, notes).items() if at not in others}
-    numbering = _numbered(units, reference, notes, others)
+    bracketed = [leaf for unit in units for leaf in leaves(unit) if "[" in leaf.words]
+    if not bracketed:
+        return Numbering({})
+    lettered = {at: number for at, number in _lettered(bracketed, notes).items() if at not in others}
+    numbering = _numbered(units, bracketed, reference, notes, others)
     return Numbering(numbering.numbers | lettered, numbering.first_leaf)
 
 
-def _lettered(units: Sequence[Inlines], notes: dict[str, str]) -> dict[int, Number]:
+def _lettered(bracketed: Sequence[Text], notes: dict[str, str]) -> dict[int, Number]:
     """Letters and Roman numerals that refer to notes, since a note has them or they come in a series."""
-    found = {
-        leaf.start + match.start(): match["value"]
-        for unit in units
-        for leaf in leaves(unit)
-        for match in _LETTER.finditer(leaf.words)
-    }
+    found = {leaf.start + match.start(): match["value"] for leaf in bracketed for match in _LETTER.finditer(leaf.words)}
     marks = set(found.values())
     return {
         at: Number("note", mark, target=notes.get(mark, ""))
@@ -96,9 +94,13 @@ def _in_series(mark: str, marks: set[str]) -> bool:
 
 
 def _numbered(
-    units: Sequence[Inlines], reference: Reference | None, notes: dict[str, str], others: Container[int]
+    units: Sequence[Inlines],
+    bracketed: Sequence[Text],
+    reference: Reference | None,
+    notes: dict[str, str],
+    others: Container[int],
 ) -> Numbering:
-    seen = [number for unit in units for number in _seen(unit, notes) if number.offset not in others]
+    seen = [number for leaf in bracketed for number in _seen(leaf, notes) if number.offset not in others]
     if not seen:
         return Numbering({})
     cited = _cited(reference)
@@ -117,26 +119,35 @@ def _numbered(
 
 def listed_notes(blocks: Sequence[Block]) -> dict[int, Listed]:
     """The notes that end a division, by the place of their paragraph."""
+    labelled = dict(_labelled(blocks))
+    if not labelled:
+        return {}
     referred = {match["value"] for block in blocks for match in _references(block)}
-    found: dict[int, Listed] = {}
+    found = dict(takewhile(lambda note: note[1][0] in referred, labelled.items()))
+    return found if _is_list([number for number, _, _ in found.values()]) else {}
+
+
+def _labelled(blocks: Sequence[Block]) -> Iterator[tuple[int, Listed]]:
+    """The paragraphs at the end that begin as a note does, with their places, the last first."""
     for place in range(len(blocks) - 1, -1, -1):
         block = blocks[place]
         if not isinstance(block, Paragraph):
             continue
         match = _LISTED.match(_beginning(block.content))
-        number = match and (match["bracketed"] or match["plain"])
-        if not match or not number or number not in referred:
+        if not match:
             break
-        found[place] = number, match.end(), bool(match["bracketed"])
-    return found if _is_list([number for number, _, _ in found.values()]) else {}
+        yield place, (match["bracketed"] or match["plain"], match.end(), bool(match["bracketed"]))
 
 
 def _references(block: Block) -> list[re.Match[str]]:
     """Bare numbers in the running text of a block, the one a listed note begins with left out."""
     content = getattr(block, "content", ()) or tuple(piece for line in getattr(block, "lines", ()) for piece in line)
     text = words(content)
+    if "[" not in text:
+        return []
+    begins = len(text) - len(text.lstrip())
     found = (*NUMBER.finditer(text), *_LETTER.finditer(text))
-    return [match for match in found if text[: match.start()].strip()]
+    return [match for match in found if match.start() > begins]
 
 
 def _is_list(backwards: list[str]) -> bool:
@@ -155,11 +166,10 @@ def _beginning(content: Inlines) -> str:
     return content[0].words if content and isinstance(content[0], Text) else ""
 
 
-def _seen(unit: Inlines, notes: dict[str, str]) -> list[_Seen]:
-    """The bare numbers of a unit, but for those that are part of another number, as in ``[18]94``."""
+def _seen(leaf: Text, notes: dict[str, str]) -> list[_Seen]:
+    """The bare numbers of a leaf, but for those that are part of another number, as in ``[18]94``."""
     return [
         _Seen(leaf.start + match.start(), int(match["value"]), (match["suffix"] or "").rstrip("."))
-        for leaf in leaves(unit)
         for match in NUMBER.finditer(leaf.words)
         if match["value"] in notes or not _is_part(match)
     ]

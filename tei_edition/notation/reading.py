@@ -24,6 +24,8 @@ _LONE_LINE = re.compile(
 
 def read(unit: Inlines, setting: Setting) -> Inlines:
     """The unit with its brackets as marks, those inside marks that a reader made included."""
+    if is_plain(unit):
+        return unit
     inner = each(_with_lone_lines(unit, setting), lambda mark: refilled(mark, lambda content: read(content, setting)))
     if not any(map(_has_bracket, inner)):
         return inner
