@@ -31,8 +31,10 @@ class Identified:
 def identified(document: Document, source: Source, authorities: tuple[Authority, ...] = ()) -> Identified:
     """Mark the names of a document and gather its persons; ``authorities`` are the persons an editor knows."""
     document = with_capitals(marked(document), lambda form: False)
-    document = with_capitals(document, _register(document, authorities).knows)
     register = _register(document, authorities)
+    more = with_capitals(document, register.knows)
+    if more is not document:
+        document, register = more, _register(more, authorities)
     persons = register.listed()
     document = referring(document, register.id_of, persons)
     findings = (source.finding(rule, Level.INFO, offset, sentence) for rule, offset, sentence in register.doubts)

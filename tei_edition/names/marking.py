@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tei_edition.model import (
     Block,
+    Division,
     Document,
     Heading,
     Inline,
@@ -18,6 +19,7 @@ from tei_edition.model import (
     Paragraph,
     Phrase,
     Speech,
+    Text,
 )
 from tei_edition.names import words
 from tei_edition.names.capitals import Known, capitals
@@ -25,6 +27,7 @@ from tei_edition.names.marks import Finder, Found, with_marks
 from tei_edition.names.parsing import parse
 from tei_edition.names.participants import listed, with_participants
 from tei_edition.names.speakers import with_speaker
+from tei_edition.tree import each, revised
 from tei_edition.tree import words as words_of
 
 
@@ -40,25 +43,26 @@ def marked(document: Document) -> Document:
 
 
 def _item(item: Item, receiver: str) -> Item:
-    divisions = (
-        replace(division, blocks=tuple(_block(block, receiver) for block in division.blocks))
-        for division in item.divisions
-    )
-    return replace(item, divisions=tuple(divisions))
+    def marked_in(division: Division) -> Division:
+        return revised(division, blocks=each(division.blocks, lambda block: _block(block, receiver)))
+
+    return revised(item, divisions=each(item.divisions, marked_in))
 
 
 def _block(block: Block, receiver: str) -> Block:
     match block:
         case Opener():
             lines = with_participants(block.lines)
-            return replace(block, lines=tuple(_addressed(line, receiver) for line in lines) if receiver else lines)
+            return revised(block, lines=each(lines, lambda line: _addressed(line, receiver)) if receiver else lines)
         case Paragraph():
-            label = words.lists_persons().match(words_of(block.content))
-            return replace(block, content=listed(block.content, label.end())) if label else block
+            first = block.content[0] if block.content else None
+            label = words.lists_persons().match(first.words) if isinstance(first, Text) else None
+            return revised(block, content=listed(block.content, label.end())) if label else block
         case Listing() if words.lists_persons().match(words_of(block.heading)):
-            return replace(block, items=tuple(replace(item, content=listed(item.content)) for item in block.items))
+            items = each(block.items, lambda item: revised(item, content=listed(item.content)))
+            return revised(block, items=items)
         case Speech():
-            return replace(block, speaker=with_speaker(block.speaker))
+            return revised(block, speaker=with_speaker(block.speaker))
         case _:
             return block
 
@@ -68,10 +72,10 @@ def _addressed(line: Inlines, receiver: str) -> Inlines:
 
     def within(mark: Inline) -> Inline:
         if isinstance(mark, Phrase) and mark.kind == "address":
-            return replace(mark, content=with_marks(mark.content, _literally(receiver)))
+            return revised(mark, content=with_marks(mark.content, _literally(receiver)))
         return mark
 
-    return tuple(map(within, line))
+    return each(line, within)
 
 
 def _literally(name: str) -> Finder:
@@ -89,11 +93,13 @@ def with_capitals(document: Document, known: Known) -> Document:
     finder = capitals(known)
 
     def change(block: Block) -> Block:
-        return replace(block, content=with_marks(block.content, finder)) if isinstance(block, Heading) else block
+        return headed(block) if isinstance(block, Heading) else block
+
+    def headed(heading: Heading) -> Heading:
+        return revised(heading, content=with_marks(heading.content, finder))
 
     def changed(item: Item) -> Item:
-        divisions = (replace(part, blocks=tuple(map(change, part.blocks))) for part in item.divisions)
-        headings = (replace(head, content=with_marks(head.content, finder)) for head in item.headings)
-        return replace(item, divisions=tuple(divisions), headings=tuple(headings))
+        divisions = each(item.divisions, lambda part: revised(part, blocks=each(part.blocks, change)))
+        return revised(item, divisions=divisions, headings=each(item.headings, headed))
 
-    return replace(document, items=tuple(map(changed, document.items)))
+    return revised(document, items=each(document.items, changed))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tei_edition.model import Inline, Inlines, Phrase, PhraseKind, Text
+from tei_edition.tree import revised, spread
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +24,22 @@ Finder = Callable[[str], Iterator[Found]]
 
 def with_marks(content: Inlines, finder: Finder) -> Inlines:
     """Some inlines with what a finder finds in their own words and in emphasised ones."""
-    made: list[Inline] = []
-    for inline in content:
-        match inline:
-            case Text():
-                made += _marked(inline, finder(inline.words))
-            case Phrase("emphasis"):
-                made.append(replace(inline, content=with_marks(inline.content, finder)))
-            case _:
-                made.append(inline)
-    return tuple(made)
+    return spread(content, lambda inline: _with_marks(inline, finder))
 
 
-def _marked(leaf: Text, found: Iterator[Found]) -> Inlines:
+def _with_marks(inline: Inline, finder: Finder) -> Inlines:
+    match inline:
+        case Text():
+            return _marked(inline, list(finder(inline.words)))
+        case Phrase("emphasis"):
+            return (revised(inline, content=with_marks(inline.content, finder)),)
+        case _:
+            return (inline,)
+
+
+def _marked(leaf: Text, found: list[Found]) -> Inlines:
+    if not found:
+        return (leaf,)
     made: list[Inline] = []
     at = 0
     for one in found:

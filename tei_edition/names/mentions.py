@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -14,15 +15,15 @@ from tei_edition.model import (
     Document,
     Gap,
     Heading,
-    Inline,
     Inlines,
     Phrase,
     Speech,
+    Text,
     Unclear,
 )
 from tei_edition.names import words
 from tei_edition.names.register import Mention
-from tei_edition.tree import extent, inner, own_units, walk
+from tei_edition.tree import extent, inner, own_units, parts, walk
 from tei_edition.tree import words as words_of
 
 _METADATA = "en"
@@ -85,9 +86,9 @@ def _named(unit: Inlines, forward: bool) -> Iterator[_Named]:
     roles: dict[int, str] = {}
     for number, (phrase, _) in enumerate(phrases):
         if phrase.kind == "role" and persons:
-            behind = [at for at in persons if at > number]
-            before = [at for at in persons if at < number]
-            near = (behind[:1] or before[-1:]) if forward else (before[-1:] or behind[:1])
+            at = bisect(persons, number)
+            before, behind = persons[max(at - 1, 0) : at], persons[at : at + 1]
+            near = (behind or before) if forward else (before or behind)
             roles.setdefault(near[0], words_of(phrase.content))
     for number in persons:
         phrase, oblique = phrases[number]
@@ -98,14 +99,13 @@ def _named(unit: Inlines, forward: bool) -> Iterator[_Named]:
 
 def _in_turn(content: Inlines, oblique: bool) -> Iterator[tuple[Phrase, bool]]:
     for mark in content:
+        if isinstance(mark, Text):
+            continue
         if isinstance(mark, Phrase) and mark.kind in ("person", "author", "role"):
             yield mark, oblique
-        elif parts := _parts(mark):
-            yield from _in_turn(parts, oblique or (isinstance(mark, Phrase) and mark.kind in ("byline", "address")))
-
-
-def _parts(mark: Inline) -> Inlines:
-    return (*getattr(mark, "label", ()), *getattr(mark, "content", ()))
+        else:
+            inflected = oblique or (isinstance(mark, Phrase) and mark.kind in ("byline", "address"))
+            yield from _in_turn(parts(mark), inflected)
 
 
 def form_of(phrase: Phrase) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tei_edition.model import Agent, Block, Document, Header, Inline, Inlines, Item, Person, Phrase, Speech
 from tei_edition.names.mentions import agents, form_of, renamed
 from tei_edition.names.speakers import office
-from tei_edition.tree import changed, inner, refilled, walk
+from tei_edition.tree import changed, each, refilled, revised, walk
 from tei_edition.tree import words as words_of
 
 Ask = Callable[[str], str]
@@ -19,23 +19,23 @@ def referring(document: Document, ask: Ask, persons: tuple[Person, ...]) -> Docu
     """The document with every name pointing to its person, every speech to its speaker."""
 
     def change(content: Inlines) -> Inlines:
-        return tuple(_mark(mark, ask, change) for mark in content)
+        return each(content, lambda mark: _mark(mark, ask, change))
+
+    def pointing(block: Block) -> Block:
+        return _spoken(changed(block, change), persons)
 
     def done(item: Item) -> Item:
-        divisions = (
-            replace(part, blocks=tuple(_spoken(changed(block, change), persons) for block in part.blocks))
-            for part in item.divisions
-        )
-        headings = (replace(heading, content=change(heading.content)) for heading in item.headings)
-        return replace(item, divisions=tuple(divisions), headings=tuple(headings))
+        divisions = each(item.divisions, lambda part: revised(part, blocks=each(part.blocks, pointing)))
+        headings = each(item.headings, lambda heading: revised(heading, content=change(heading.content)))
+        return revised(item, divisions=divisions, headings=headings)
 
-    items = tuple(map(done, document.items))
+    items = each(document.items, done)
     return replace(document, items=items, header=_header(document, ask), persons=persons)
 
 
 def _mark(mark: Inline, ask: Ask, change: Callable[[Inlines], Inlines]) -> Inline:
     if isinstance(mark, Phrase) and mark.kind in ("person", "author"):
-        return replace(mark, ref=mark.ref or ask(form_of(mark)))
+        return revised(mark, ref=mark.ref or ask(form_of(mark)))
     return refilled(mark, change)
 
 
@@ -44,9 +44,10 @@ def _spoken(block: Block, persons: tuple[Person, ...]) -> Block:
     if not isinstance(block, Speech):
         return block
     named = [mark for mark in walk(block.speaker) if isinstance(mark, Phrase) and mark.kind == "person"]
-    holders = [person.id for person in persons if office(words_of(block.speaker)) in map(str.casefold, person.roles)]
+    held = "" if named else office(words_of(block.speaker))
+    holders = [person.id for person in persons if held in map(str.casefold, person.roles)]
     who = named[0].ref if len(named) == 1 else holders[0] if not named and len(holders) == 1 else ""
-    return replace(block, who=who, blocks=tuple(_spoken(part, persons) for part in inner(block)))
+    return revised(block, who=who, blocks=each(block.blocks, lambda part: _spoken(part, persons)))
 
 
 def _header(document: Document, ask: Ask) -> Header:
