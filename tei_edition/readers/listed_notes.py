@@ -10,7 +10,7 @@ from tei_edition.readers.sheet import Chunk, row_words
 
 _NUMBERED = re.compile(r"\s*\[\d{1,3}\]\s")
 _LISTED = re.compile(r"\s*(\d{1,3})[.)]\s")
-_REFERENCE = re.compile(r"\S\[(\d{1,3})\]")
+_REFERENCE = re.compile(r"\[(?<=\S\[)(\d{1,3})\]")
 
 
 def note_by_note(parts: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
