@@ -25,7 +25,8 @@ _LOOK_ALIKE = frozenset("ABCEHKMNOPRTXYaceopxy")
 _WITH_HAN = ("Jpan", "Hang")
 """Scripts of languages that mix Chinese characters into their own."""
 _LEAST_OWN = 0.1
-_LATIN = re.compile(r"[A-Za-z]")
+_LETTERS = {"Latn": re.compile(r"[A-Za-z]+"), "Cyrl": re.compile(r"[А-Яа-яЁё]+")}
+"""The letters that most records are written in; where they are more than half of all characters, no others are more."""
 
 
 @lru_cache(maxsize=4096)
@@ -39,7 +40,10 @@ def _script_of(letter: str) -> str:
 def script(text: str) -> str:
     """The ISO 15924 code of the script that most letters of a text belong to; empty if it has no letters."""
     if text.isascii():
-        return "Latn" if _LATIN.search(text) else ""
+        return "Latn" if _LETTERS["Latn"].search(text) else ""
+    for code, letters in _LETTERS.items():
+        if sum(map(len, letters.findall(text))) > len(text) / 2:
+            return code
     counts: Counter[str] = Counter()
     for letter, times in Counter(text).items():
         if code := _script_of(letter):
