@@ -112,16 +112,22 @@ def _languages(parts: tuple[Chunk, ...], evidence: Evidence) -> list[str]:
             index += 1
             continue
         end = next((n for n in range(index, len(made)) if made[n]), len(made))
-        before, after = made[index - 1] if index else "", made[end] if end < len(made) else ""
-        border = index + _border(parts[index:end], evidence.near) if before and after and before != after else end
-        for n in range(index, end):
-            sides = [before, after] if _is_first(parts[n], before, n < border) else [after, before]
-            fitting = [side for side in sides if side and scripts[n] in ("", script_of.get(side, ""))]
-            others = [lang for lang, code in script_of.items() if code == scripts[n]]
-            made[n] = next(iter((*fitting, *others, *filter(None, sides))), "")
+        sides = [made[index - 1] if index else "", made[end] if end < len(made) else ""]
+        likely = [_likely(code, sides, script_of) for code in scripts[index:end]]
+        border = index + _border(parts[index:end], evidence.near) if any(len(tags) > 1 for tags in likely) else end
+        for n, tags in enumerate(likely, index):
+            made[n] = tags[0 if len(tags) < 2 or _is_first(parts[n], tags[0], n < border) else 1]
         index = end
     fallback = _fallback(scripts, evidence.stated)
     return [lang or fallback for lang in made]
+
+
+def _likely(code: str, sides: list[str], script_of: dict[str, str]) -> list[str]:
+    """The languages a doubtful chunk may be in: those of its neighbours that are written in its script, else the first
+    of the record that is, else those of its neighbours, whatever they are."""
+    near = [side for side in dict.fromkeys(sides) if side]
+    fitting = [side for side in near if code in ("", script_of.get(side, ""))]
+    return fitting or [lang for lang, own in script_of.items() if own == code][:1] or near or [""]
 
 
 def _is_first(chunk: Chunk, before: str, above: bool) -> bool:
