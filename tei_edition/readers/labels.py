@@ -49,7 +49,7 @@ _CHROME = re.compile(
 
 
 def field_of(words: str) -> str:
-    """The field that a line announces when it is a label and nothing else, white space collapsed; empty if it is none."""
+    """The field that a line announces (white space collapsed) if it is a label and nothing else; empty if it is none."""
     label = words.rstrip(": ")
     return FIELDS.get(label.lower(), "") if len(label) <= _LONGEST else ""
 
