@@ -34,7 +34,7 @@ def find_dates(text: str, near: int | None = None) -> tuple[Dated, ...]:
     """Every date in a text, in order; ``near`` is the year that gives a two-digit year its century."""
     if not _may_hold(text):
         return ()
-    found = found_in(text, near, False)
+    found = found_in(text.rstrip(), near, False)
     return tuple(Dated(each.start, each.end, each.dating) for each in found if each.dating is not IMPOSSIBLE)
 
 
@@ -42,7 +42,7 @@ def impossible_dates(text: str, near: int | None = None) -> tuple[tuple[int, int
     """What has the form of a date but is no day of the calendar, such as 31 February: offsets and words."""
     if not _may_hold(text):
         return ()
-    found = found_in(text, near, False)
+    found = found_in(text.rstrip(), near, False)
     return tuple((each.start, each.end, text[each.start : each.end]) for each in found if each.dating is IMPOSSIBLE)
 
 
@@ -71,4 +71,4 @@ def _may_hold(text: str) -> bool:
 
 def _may_consist_of(text: str) -> bool:
     """Whether each word that is not glued to another can stand in a date; most lines have one that cannot."""
-    return "年" in text or "년" in text or all(map(is_known, _APART.findall(text)))
+    return "年" in text or "년" in text or all(is_known(word.group()) for word in _APART.finditer(text))

@@ -7,7 +7,6 @@ before what the maker needs, ``!`` before what must not follow.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -80,8 +79,6 @@ class Row:
     pattern: re.Pattern[str]
     make: Make
     alone: bool
-    begins: frozenset[str]
-    """The codes of the tokens it may begin with."""
 
 
 def _codes(item: str) -> str:
@@ -94,14 +91,6 @@ def _item(item: str) -> str:
     return (f"(?P<{name}>{token})" if named else token) + ("?" if item.endswith("?") else "")
 
 
-def _begins(form: str) -> Iterator[str]:
-    """The codes of the first item, and of those after it as long as what stands before may be missing."""
-    for item in form.split():
-        yield from _codes(item)
-        if not item.endswith("?"):
-            return
-
-
 def _pattern(form: str) -> str:
     taken, _, refused = form.partition(" !")
     made = "".join(map(_item, taken.split()))
@@ -109,18 +98,12 @@ def _pattern(form: str) -> str:
 
 
 @cache
-def _rows() -> tuple[Row, ...]:
-    return tuple(Row(re.compile(_pattern(form)), make, alone, frozenset(_begins(form))) for form, make, alone in ROWS)
-
-
-@cache
-def rows_from(code: str) -> tuple[Row, ...]:
-    """The rows that may begin with a token of this code, in their order."""
-    return tuple(row for row in _rows() if code in row.begins)
+def rows() -> tuple[Row, ...]:
+    return tuple(Row(re.compile(_pattern(form)), make, alone) for form, make, alone in ROWS)
 
 
 @cache
 def beginnings() -> re.Pattern[str]:
-    """Finds where any of the forms begins, quickly."""
+    """Finds where any of the forms begins; the number of its group is that of the first row that fits, from 1."""
     plain = (re.sub(r"\?P<\w+>", "?:", _pattern(form)) for form, _, _ in ROWS)
-    return re.compile("|".join(dict.fromkeys(plain)))
+    return re.compile("|".join(f"({form})" for form in plain))

@@ -4,45 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
 from tei_edition.model import Certainty
 from tei_edition.readers.dates import east
 from tei_edition.readers.dates.calendar import IMPOSSIBLE, Dating, gregorian_of, part, span
-from tei_edition.readers.dates.forms import Written, falls_on
-from tei_edition.readers.dates.rows import Row, beginnings, rows_from
-from tei_edition.readers.dates.tokens import Token, Tokens, windows
-from tei_edition.readers.dates.words import modifiers, roles
+from tei_edition.readers.dates.matching import Found, found_forms
+from tei_edition.readers.dates.words import modifiers, phrase_ends, roles
 
 _REACH = 48
-_DAY_WORDS = frozenset(("den", "dne", "dňa", "dnia", "dana", "día", "dia"))
-"""Words for "day" that belong to the date after them."""
 _PLAIN_TO = frozenset(("-", "–", "—", "to", "till", "until", "through", "thru", "bis", "až"))
 """What joins two dates even where no "from" stands before them."""
-_GOES_ON = re.compile(r"\.\d|/\d(?!\d\d\d-)|[%°]")
 _DOUBTED = re.compile(r"\s?\(\?\)")
 _AFTER = re.compile(r"[-.]?\s*([^\W\d_]{2,12})\b")
 _WORD = re.compile(r"\S+")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A date at its offsets; ``alone`` if it counts only where there is nothing else."""
-
-    start: int
-    end: int
-    dating: Dating
-    alone: bool = False
 
 
 @lru_cache(maxsize=1024)
 def found_in(text: str, near: int | None, whole: bool) -> tuple[Found, ...]:
     """Every date in a text, in order, impossible ones too; if ``whole``, also forms that count only alone."""
     asian = [Found(*each) for each in east.find(text)]
-    western = (made for start, end in windows(text) for made in _forms(text, start, end, near))
-    cores = _without_overlap(sorted((*asian, *western), key=lambda each: each.start))
+    cores = _without_overlap(sorted((*asian, *found_forms(text, near)), key=lambda each: each.start))
     qualified = (_qualified(text, each, whole) for each in _joined(text, cores))
     return tuple(each for each in qualified if whole or not each.alone)
 
@@ -56,79 +40,6 @@ def _without_overlap(found: list[Found]) -> list[Found]:
         elif each.start == made[-1].start and each.end > made[-1].end:
             made[-1] = each
     return made
-
-
-# ── forms ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _forms(text: str, start: int, end: int, near: int | None) -> Iterator[Found]:
-    """The forms that match in a stretch of text, from left to right, without overlap."""
-    line = Tokens(text, start, end)
-    at = 0
-    while begins := beginnings().search(line.codes, at):
-        at = begins.start()
-        made = _first_form(text, line, at, near)
-        if made is None:
-            at += 1
-        else:
-            found, at = made
-            yield found
-
-
-def _first_form(text: str, line: Tokens, at: int, near: int | None) -> tuple[Found, int] | None:
-    """The date that the first fitting row makes at a token, and the token after it."""
-    for row in rows_from(line.codes[at]):
-        match = row.pattern.match(line.codes, at)
-        if match and not _inside_number(text, line[at], line[match.end() - 1]):
-            made = _made(text, line, match, row, near)
-            if made:
-                return made
-    return None
-
-
-def _inside_number(text: str, first: Token, last: Token) -> bool:
-    """Whether the form is a part of a longer number, such as the number of a section."""
-    before = text[max(0, first.start - 2) : first.start]
-    cut_before = first.value >= 0 and re.fullmatch(r"\d\." if first.value > 999 else r"\d[./]", before)
-    return bool(cut_before or (last.value >= 0 and _GOES_ON.match(text, last.end)))
-
-
-def _made(text: str, line: Tokens, match: re.Match[str], row: Row, near: int | None) -> tuple[Found, int] | None:
-    first, after = match.start(), match.end()
-    ended, stop = _year_word(line, after)
-    start, weekday = _before(line, first)
-    parts = {name: line[match.start(name)] for name, held in match.groupdict().items() if held}
-    words = text[line[first].start : line[after - 1].end]
-    dating = row.make(Written(parts, words, near, ended, weekday))
-    if dating is None:
-        return None
-    if weekday and len(dating.when) == 10 and not falls_on(dating.when, weekday):
-        dating = replace(dating, cert="low")
-    return Found(start, line[stop - 1].end, dating, row.alone), stop
-
-
-def _year_word(line: Tokens, at: int) -> tuple[bool, int]:
-    """Whether a word for "year" follows, and the token after it and its full stop."""
-    skipped = at + 1 if at < len(line) and line[at].words == "." else at
-    word = line[skipped].words if skipped < len(line) else ""
-    if "year_word" not in roles().get(word.lower(), ()) or not (word.islower() or len(word) > 4):
-        return False, at
-    stopped = len(word) <= 3 and skipped + 1 < len(line) and line[skipped + 1].words == "."
-    return True, skipped + 1 + stopped
-
-
-def _before(line: Tokens, first: int) -> tuple[int, Token | None]:
-    """Where a date begins with the day of the week and the word for "day" before it, and that day of the week."""
-    at = first
-    skipped = False
-    while at > 0 and (line[at - 1].words in ",.-" or "article" in roles().get(line[at - 1].words.lower(), ())):
-        at -= 1
-        skipped = skipped or line[at].words.lower() in _DAY_WORDS
-    if at > 0 and "weekday" in roles().get(line[at - 1].words.lower(), ()) and (at < first or line[first].value > 0):
-        return line[at - 1].start, line[at - 1]
-    if skipped and first > 0 and line[first - 1].words.lower() in _DAY_WORDS:
-        return line[first - 1].start, None
-    return line[first].start, None
 
 
 # ── spans of two dates ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -212,13 +123,20 @@ def _doubtful(dating: Dating) -> Dating:
 def _phrase_before(text: str, at: int, whole: bool) -> tuple[int, str]:
     """The longest known phrase right before an offset: where it begins, and its effect."""
     words = [*_WORD.finditer(text, max(0, at - _REACH), at)][-4:]
+    if not words or _bare(words[-1].group()) not in phrase_ends():
+        return at, ""
     for count in range(len(words), 0, -1):
-        phrase = " ".join(word.group() for word in words[-count:]).casefold().lstrip('([«„“"').rstrip("-–")
+        phrase = _bare(" ".join(word.group() for word in words[-count:]))
         effect = modifiers("before").get(phrase) or (modifiers("alone").get(phrase) if whole else None)
         if effect:
             start = words[-count].start()
             return start + len(words[-count].group()) - len(words[-count].group().lstrip('([«„“"')), effect
     return at, ""
+
+
+def _bare(phrase: str) -> str:
+    """A phrase in lower case, without the marks that may stand around it."""
+    return phrase.casefold().lstrip('([«„“"').rstrip("-–")
 
 
 def _word_after(text: str, at: int) -> tuple[int, str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from tei_edition.readers.dates.words import MARKS, ROMAN, doubtful, hungarian, roles
 
@@ -18,14 +18,12 @@ _TOKEN = re.compile(
     rf"(?P<decade>\d{{3}}0(?:{_DECADES})(?!\w))|(?P<number>\d+)(?P<suffix>-?(?:{_SUFFIXES})(?!\w))?"
     r"|(?P<word>[^\W\d_]+)|(?P<mark>[^\w\s]|_)|\w"
 )
+_BACKWARDS = re.compile(r"(?P<word>[^\W\d_]+)|(?P<mark>[^\w\s]|_)|\w")
+"""A word or mark, or a digit, in a text read from its end."""
 _DIGITS = re.compile(r"\d+")
-_SPACE = re.compile(r"\s")
-_REACH = 48
-"""Characters beside a number in which the rest of its date is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark at its offsets; ``value`` is the number, or -1."""
 
     start: int
@@ -34,47 +32,42 @@ class Token:
     value: int
 
 
-class Tokens:
-    """The tokens of a stretch of text, each made when it is asked for, and a code for what each may be.
+class Run(NamedTuple):
+    """Tokens beside a number, none of them a stranger, and the codes of what each may be."""
 
-    Most stretches are told from their codes to hold no date.
-    """
-
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self._matches = list(_TOKEN.finditer(text, start, end))
-        self._made: dict[int, Token] = {}
-        self.codes = "".join(
-            [_code_of(match.lastgroup, match.group(), text.startswith(".", match.end())) for match in self._matches]
-        )
-
-    def __len__(self) -> int:
-        return len(self._matches)
-
-    def __getitem__(self, at: int) -> Token:
-        if at not in self._made:
-            match = self._matches[at]
-            self._made[at] = Token(match.start(), match.end(), match.group(), _value(match))
-        return self._made[at]
+    tokens: tuple[Token, ...]
+    codes: str
 
 
-def windows(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches of a text near its digits, in order, without overlap, cut between words."""
-    start = end = -1
+def runs(text: str) -> Iterator[Run]:
+    """The runs of a text, in order. Whatever has the form of a date lies within one; most are no more than a number."""
+    backwards = text[::-1]
+    end = 0
     for number in _DIGITS.finditer(text):
-        if number.start() - _REACH > end:
-            if end >= 0:
-                yield start, _edge(text, end)
-            start = number.start() - _REACH
-            start = _edge(text, start) if start > 0 else 0
-        end = number.end() + _REACH
-    if end >= 0:
-        yield start, _edge(text, end)
+        if number.start() >= end and (following := [*_known_from(text, number.start())]):
+            known = [*reversed([*_known_before(text, backwards, number.start())]), *following]
+            end = known[-1][0].end
+            yield Run(tuple(token for token, _ in known), "".join(code for _, code in known))
 
 
-def _edge(text: str, at: int) -> int:
-    """The nearest white space from an offset on; at most a reach away."""
-    space = _SPACE.search(text, at, at + _REACH)
-    return space.start() if space else min(at, len(text))
+def _known_from(text: str, at: int) -> Iterator[tuple[Token, str]]:
+    """The tokens from an offset to the next stranger, each with its code."""
+    for match in _TOKEN.finditer(text, at):
+        end = match.end()
+        code = _code_of(match.lastgroup, match.group(), text.startswith(".", end))
+        if code == STRANGER:
+            return
+        yield Token(match.start(), end, match.group(), _value(match)), code
+
+
+def _known_before(text: str, backwards: str, at: int) -> Iterator[tuple[Token, str]]:
+    """The words and marks from an offset back to the stranger before it, the last first, each with its code."""
+    for match in _BACKWARDS.finditer(backwards, len(text) - at):
+        start, end = len(text) - match.end(), len(text) - match.start()
+        code = _code_of(match.lastgroup, text[start:end], text.startswith(".", end))
+        if code == STRANGER:
+            return
+        yield Token(start, end, text[start:end], -1), code
 
 
 def _value(match: re.Match[str]) -> int:

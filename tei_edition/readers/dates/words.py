@@ -95,6 +95,12 @@ def modifiers(where: str) -> dict[str, str]:
 
 
 @cache
+def phrase_ends() -> frozenset[str]:
+    """The last words of the phrases that stand before a date; most words before one are none of them."""
+    return frozenset(phrase.split()[-1] for where in ("before", "alone") for phrase in modifiers(where))
+
+
+@cache
 def undated() -> frozenset[str]:
     """What is written where a date is missing."""
     return frozenset(_table("words.toml")["undated"]["words"])
