@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from operator import itemgetter
 from typing import Literal
 
 from tei_edition.model import DateKind, Inline, Inlines, Phrase, Stamp, Text
-from tei_edition.readers.body.formulas import classifications, holds, pattern
+from tei_edition.readers.body.formulas import any_of, classifications, holds, pattern
 from tei_edition.readers.dates import Dating, find_dates
 
 Make = Callable[[Text], Inlines]
@@ -27,6 +27,7 @@ _LED_IN = re.compile(
 )
 """Words before a date that belong to the sentence rather than to the date."""
 _LETTERS = re.compile(r"[^\W_]")
+_DIGIT = re.compile(r"\d")
 _NUMBER = r"(?P<number>\d(?:[\w/.-]*\w)?)"
 
 
@@ -48,9 +49,15 @@ def _numbers() -> tuple[tuple[re.Pattern[str], NumberKind], ...]:
 @cache
 def _classification() -> re.Pattern[str]:
     """Any classification, its letters spaced or not."""
-    forms = sorted(classifications(), key=len, reverse=True)
-    spaced = (r"\s?".join(map(re.escape, form)) for form in forms)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", re.IGNORECASE)
+    spaced = any_of(classifications(), lambda form: r"\s?".join(map(re.escape, form)))
+    return re.compile(rf"(?<!\w){spaced}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _labels() -> tuple[re.Pattern[str], ...]:
+    """The words that stand before numbers, each kind by itself."""
+    kinds = ("reference", "outgoing", "incoming", "sign")
+    return tuple(re.compile(rf"(?<!\w){pattern('numbers', words)}", re.IGNORECASE) for words in kinds)
 
 
 def slice_of(leaf: Text, start: int, end: int) -> Text:
@@ -121,7 +128,7 @@ def opening_facts(leaf: Text, near: int | None) -> list[Fact]:
     for start, end, make in dates_in(leaf, near, "creation-date"):
         place = _PLACE.fullmatch(leaf.words[:start])
         facts.append((place.start("place") if place else start, end, _as_dateline(make, end - start)))
-    for numbers, kind in _numbers():
+    for numbers, kind in _numbers() if _DIGIT.search(leaf.words) else ():
         for match in numbers.finditer(leaf.words):
             facts.append((*match.span(), _numbered(kind, match.start("number") - match.start(), match["number"])))
     return facts
@@ -167,12 +174,15 @@ def opener_row(row: Inlines, near: int | None) -> Inlines | None:
             case _:
                 made.append(inline)
     explained = any(not isinstance(inline, Text) for inline in made)
-    loose = "".join(inline.words for inline in made if isinstance(inline, Text))
-    for words in ("reference", "outgoing", "incoming", "sign"):
-        form = pattern("numbers", words)
-        loose = re.sub(rf"(?<!\w){form}", " ", loose, flags=re.IGNORECASE)
-    return tuple(made) if explained and not _LETTERS.search(loose) else None
+    return tuple(made) if explained and not _LETTERS.search(_without_labels(_words(made))) else None
 
 
-def _words(content: Inlines) -> str:
+def _without_labels(loose: str) -> str:
+    """Words without those for numbers, whose number is not there."""
+    for label in _labels() if _LETTERS.search(loose) else ():
+        loose = label.sub(" ", loose)
+    return loose
+
+
+def _words(content: Iterable[Inline]) -> str:
     return "".join(inline.words for inline in content if isinstance(inline, Text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -16,8 +16,14 @@ def _table() -> dict[str, dict[str, list[str]]]:
 
 def alternatives(words: Iterable[str]) -> str:
     """A pattern for any of the words, longest first, with any white space between their parts."""
-    ordered = sorted(set(words), key=len, reverse=True)
-    return "(?:" + "|".join(r"\s+".join(re.escape(part) for part in word.split()) for word in ordered) + ")"
+    return any_of(words, lambda word: r"\s+".join(map(re.escape, word.split())))
+
+
+def any_of(words: Iterable[str], form: Callable[[str], str]) -> str:
+    """A pattern for any of the words by the form of each, longest first; a first letter of none is told at once."""
+    ordered = sorted(dict.fromkeys(words), key=len, reverse=True)
+    letters = "".join(sorted({re.escape(word[0]) for word in ordered}))
+    return f"(?:(?=[{letters}])(?:{'|'.join(map(form, ordered))}))"
 
 
 @cache

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
+from tei_edition.model import Inlines, Text
 from tei_edition.readers.body.formulas import holds, pattern
 from tei_edition.readers.dates import find_dates, read_date
 from tei_edition.readers.sheet import Chunk, plain
@@ -21,6 +22,15 @@ ROLE_SIGNED = (
 )
 NUMBERED_NAME = r"(?P<number>(?:No\.|№|Nr\.)\s*\d+\s+)(?P<person>[^\W\d_a-zа-яё]{3,})(?P<after>\s*)"
 RECORDED_BY = rf"(?P<label>[^\W\d_][\w ]{{3,30}}:\s*)(?P<person>{NAME}|{FULL_NAME}|{SURNAME})\.?\s*"
+_NAME = re.compile(NAME)
+_STOPPED_NAME = re.compile(rf"{NAME}\s*\.?")
+_STOPPED_FULL_NAME = re.compile(rf"{FULL_NAME}\.?")
+_ANY_NAME = re.compile(rf"{FULL_NAME}|{SURNAME}")
+_NAME_IN_BRACKETS = re.compile(rf"\((?:{NAME}|{FULL_NAME})\)\.?")
+_ROLE_AND_NAME = re.compile(ROLE_AND_NAME)
+_ROLE_SIGNED = re.compile(ROLE_SIGNED)
+_NUMBERED_NAME = re.compile(NUMBERED_NAME)
+_RECORDED_BY = re.compile(RECORDED_BY)
 _CAPITALS = re.compile(r"[^a-zа-яё]+")
 _SENTENCE_END = re.compile(r"(?<!a\.i)(?<!\bD\.C)[.?!;。！？；]\s*$")
 _UNSIGNED = re.compile(r"\W*(?:not|un)\s?signed\W*", re.IGNORECASE)
@@ -62,11 +72,6 @@ def _farewell() -> re.Pattern[str]:
     return re.compile(rf"{pattern('farewell', 'openings')}(?!\w)", re.IGNORECASE)
 
 
-@cache
-def _form(form: str) -> re.Pattern[str]:
-    return re.compile(form)
-
-
 def _is_signature(words: str, near: int | None) -> bool:
     signed = _signature().match(words)
     rest = words[signed.end() :].strip() if signed else words
@@ -84,24 +89,20 @@ def _is_greeting(words: str, near: int | None) -> bool:
 
 def _has_date_and_name(words: str, near: int | None) -> bool:
     dates = find_dates(words, near)
-    return bool(dates) and dates[0].start == 0 and bool(_form(NAME).fullmatch(words[dates[0].end :].strip(" ,")))
+    return bool(dates) and dates[0].start == 0 and bool(_NAME.fullmatch(words[dates[0].end :].strip(" ,")))
 
 
 def _has_name_and_date(words: str, near: int | None) -> bool:
     dates = find_dates(words, near)
-    return (
-        bool(dates)
-        and dates[-1].end == len(words)
-        and bool(_form(NAME).fullmatch(words[: dates[-1].start].strip(" ,")))
-    )
+    return bool(dates) and dates[-1].end == len(words) and bool(_NAME.fullmatch(words[: dates[-1].start].strip(" ,")))
 
 
 def _is_recorded_by(words: str, near: int | None) -> bool:
-    return bool(holds("recorded", "words").match(words)) and bool(_form(RECORDED_BY).fullmatch(words))
+    return bool(holds("recorded", "words").match(words)) and bool(_RECORDED_BY.fullmatch(words))
 
 
 def _has_role_and_name(words: str, near: int | None) -> bool:
-    found = _form(ROLE_AND_NAME).fullmatch(words)
+    found = _ROLE_AND_NAME.fullmatch(words)
     return bool(found) and is_role(found["role"] if found else "")
 
 
@@ -109,21 +110,22 @@ FORMS: tuple[tuple[str, str, Callable[[str, int | None], bool]], ...] = (
     ("no signature", "", lambda words, near: bool(_UNSIGNED.fullmatch(words))),
     ("signature", "", _is_signature),
     ("date", "", _is_date),
-    ("numbered name", "", lambda words, near: bool(_form(NUMBERED_NAME).fullmatch(words))),
+    ("numbered name", "", lambda words, near: bool(_NUMBERED_NAME.fullmatch(words))),
     ("date and name", ".", _has_date_and_name),
     ("name and date", ".", _has_name_and_date),
     ("recorded by", ":", _is_recorded_by),
-    ("role, signature and name", ":", lambda words, near: bool(_form(ROLE_SIGNED).fullmatch(words))),
+    ("role, signature and name", ":", lambda words, near: bool(_ROLE_SIGNED.fullmatch(words))),
     ("role and name", "(", _has_role_and_name),
-    ("name in brackets", "(", lambda words, near: bool(_form(rf"\((?:{NAME}|{FULL_NAME})\)\.?").fullmatch(words))),
-    ("name", ".", lambda words, near: bool(_form(rf"{NAME}\s*\.?").fullmatch(words))),
+    ("name in brackets", "(", lambda words, near: bool(_NAME_IN_BRACKETS.fullmatch(words))),
+    ("name", ".", lambda words, near: bool(_STOPPED_NAME.fullmatch(words))),
     ("greeting", "", _is_greeting),
     ("role", "", lambda words, near: is_role(words) and not _SENTENCE_END.search(words)),
-    ("full name", "", lambda words, near: bool(_form(rf"{FULL_NAME}\.?").fullmatch(words))),
+    ("full name", "", lambda words, near: bool(_STOPPED_FULL_NAME.fullmatch(words))),
 )
 """Each kind, a sign without which no row is of that kind, and how it is known."""
 
 
+@lru_cache(maxsize=1024)
 def kind_of(words: str, near: int | None) -> str:
     """What a row of a closer is by its words alone; empty if it is none."""
     if len(words) > LONGEST_ROLE + 60:
@@ -142,18 +144,22 @@ def kinds_of(chunk: Chunk, before: str, near: int | None) -> list[str]:
     for number, row in enumerate(chunk.rows):
         above = kinds[number - 1] if number else before
         below = kinds[number + 1] if number + 1 < len(kinds) else ""
-        spaced = _WIDE.search("".join(leaf.words for leaf in row if hasattr(leaf, "words")))
         if kinds[number] in ("", "full name") and below == "signature" and _is_short(words[number]):
             kinds[number] = "role"
-        elif kinds[number] == "" and spaced and _form(ROLE_AND_NAME).fullmatch(words[number]):
+        elif kinds[number] == "" and _is_spaced(row) and _ROLE_AND_NAME.fullmatch(words[number]):
             kinds[number] = "role and name"
         elif (
             kinds[number] == "" and number and above in _NAMED and _is_short(words[number]) and len(words[number]) < 60
         ):
             kinds[number] = "role"
-        elif above in ("role", "signature") and _form(rf"{FULL_NAME}|{SURNAME}").fullmatch(words[number]):
+        elif above in ("role", "signature") and _ANY_NAME.fullmatch(words[number]):
             kinds[number] = "name after signature"
     return kinds
+
+
+def _is_spaced(row: Inlines) -> bool:
+    """Whether a wide space stands before a parenthesis."""
+    return bool(_WIDE.search("".join(leaf.words for leaf in row if isinstance(leaf, Text))))
 
 
 def is_role(words: str) -> bool:
