@@ -50,7 +50,7 @@ def verify(folder: Path, jobs: int, speech: Speech) -> None:
       tei-edition verify letters
     """
     if preservation.is_bag(folder):
-        speech.say(preservation.verified(folder))
+        speech.say(preservation.verified(folder, max(jobs, 1)))
         speech.end(f"{folder} verified")
     files = 0
     for _, findings in preservation.examined(folder, jobs):

@@ -1,4 +1,4 @@
-"""A bag written (BagIt 1.0, RFC 8493): beside its place, checksums taken as the files are copied, then renamed.
+"""A bag written by the library ``bagit``, beside its place, made one of version 1.0 (RFC 8493), and then renamed.
 
 The same edition gives the same bytes: nothing in a bag comes from a clock, and the day of bagging is stated only if
 ``SOURCE_DATE_EPOCH`` names it.
@@ -7,27 +7,29 @@ The same edition gives the same bytes: nothing in a bag comes from a clock, and 
 from __future__ import annotations
 
 import glob
-import hashlib
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
+
+import bagit
 
 from tei_edition import source_date
 from tei_edition.edition.lock import locked
 from tei_edition.edition.settings import Settings, load
 from tei_edition.finding import Finding, Level, Place, Refused
 from tei_edition.preservation.archive import ARCHIVES
+from tei_edition.preservation.library import heard
 from tei_edition.preservation.payload import Item, lacking, payload
 from tei_edition.preservation.versions import tool_versions
 
 ALGORITHMS = ("sha256", "sha512")
 DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 VERSIONS = "tool-versions.json"
-_BLOCK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,6 @@ def packed(folder: Path, target: Path, force: bool = False) -> Packed:
         finally:
             shutil.rmtree(temporary, ignore_errors=True)
     return Packed(target, len(items), octets, (*lacking(folder), *kept))
-
-
-def encoded(name: str) -> str:
-    """A name as a manifest lists it (RFC 8493, 2.1.3)."""
-    return name.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 # ── the place ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -124,41 +121,36 @@ def _archived(temporary: Path, target: Path) -> Path:
 # ── what the bag holds ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _written(items: tuple[Item, ...], settings: Settings, bag: Path) -> int:
+def _written(items: tuple[Item, ...], settings: Settings, place: Path) -> int:
     """Write a bag; returns the octets of its payload."""
-    (bag / "data").mkdir(parents=True)
-    sums = {f"data/{item.name}": _copied(item, bag / "data" / item.name) for item in items}
-    octets = sum((bag / name).stat().st_size for name in sums)
-    tags = {
-        "bagit.txt": DECLARATION,
-        "bag-info.txt": _description(settings, f"{octets}.{len(items)}"),
-        VERSIONS: tool_versions(),
-        **{f"manifest-{name}.txt": _manifest(sums, name) for name in ALGORITHMS},
-    }
-    tag_sums = {name: {each: hashlib.new(each, data).hexdigest() for each in ALGORITHMS} for name, data in tags.items()}
-    tags |= {f"tagmanifest-{name}.txt": _manifest(tag_sums, name) for name in ALGORITHMS}
-    for name, data in tags.items():
-        (bag / name).write_bytes(data)
-    return octets
+    for item in items:
+        _copied(item, place / item.name)
+    with heard():
+        bag = bagit.make_bag(str(place), dict(_description(settings)), checksums=list(ALGORITHMS))
+        _bring_up_to_date(bag, place)
+    return int(bag.info["Payload-Oxum"].partition(".")[0])
 
 
-def _copied(item: Item, target: Path) -> Mapping[str, str]:
-    """Copy a file and take its checksums on the way."""
+def _copied(item: Item, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    sums = {name: hashlib.new(name) for name in ALGORITHMS}
-    with item.path.open("rb") as source, target.open("xb") as copy:
-        while block := source.read(_BLOCK):
-            copy.write(block)
-            for each in sums.values():
-                each.update(block)
-    return {name: each.hexdigest() for name, each in sums.items()}
+    shutil.copyfile(item.path, target)
 
 
-def _manifest(sums: Mapping[str, Mapping[str, str]], algorithm: str) -> bytes:
-    return "".join(f"{sums[name][algorithm]}  {encoded(name)}\n" for name in sorted(sums)).encode()
+def _bring_up_to_date(bag: Any, place: Path) -> None:
+    """Make what the library wrote by the draft 0.97 a bag of version 1.0, and the same bytes each time."""
+    (place / "bagit.txt").write_bytes(DECLARATION)
+    (place / VERSIONS).write_bytes(tool_versions())
+    if not source_date.day():
+        del bag.info["Bagging-Date"]
+    for path in place.glob("manifest-*.txt"):
+        path.write_bytes(path.read_bytes().replace(b"%", b"%25"))
+    bag.save()
+    for path in place.glob("tagmanifest-*.txt"):
+        lines = sorted(path.read_text("utf-8").splitlines(), key=lambda line: line.split()[1])
+        path.write_bytes("".join(f"{line}\n" for line in lines).encode())
 
 
-def _description(settings: Settings, oxum: str) -> bytes:
+def _description(settings: Settings) -> Iterator[tuple[str, str]]:
     """The metadata of the bag (RFC 8493, 2.2.2); what the edition does not state is left out."""
     said = (
         ("Source-Organization", settings.publisher),
@@ -167,9 +159,8 @@ def _description(settings: Settings, oxum: str) -> bytes:
         ("Rights", settings.licence),
         ("Bagging-Date", source_date.day()),
         ("Bag-Software-Agent", f"tei-edition {version('tei-edition')}"),
-        ("Payload-Oxum", oxum),
     )
-    return "".join(f"{label}: {' '.join(value.split())}\n" for label, value in said if value.strip()).encode()
+    yield from ((label, " ".join(value.split())) for label, value in said if value.strip())
 
 
 def _refused(path: Path, sentence: str) -> Refused:

@@ -1,157 +1,167 @@
-"""A bag verified (RFC 8493, 3): every file listed is there and as it was, and no file is there that is not listed."""
+"""A bag verified (RFC 8493, 3) by the library ``bagit``: every file missing, extra or changed is a finding.
+
+Added is what version 1.0 asks and the library does not: each manifest lists each file, and the sign % is there %25.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import os
 import re
-import unicodedata
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from logging import ERROR
+from pathlib import Path
+from typing import Any
+
+import bagit
 
 from tei_edition.finding import Finding, Level, Place, Refused
+from tei_edition.preservation.library import heard
 
-_DECLARED = re.compile(r"BagIt-Version:\s*(\d+)\.(\d+)\s+Tag-File-Character-Encoding:\s*(\S+)\s*")
-_MANIFEST = re.compile(r"(tag)?manifest-(\w+)\.txt")
-_LINE = re.compile(r"([0-9A-Fa-f]+)[ \t]+\*?(.+)")
-_BLOCK = 1 << 20
+_KNOWN = {name for name in hashlib.algorithms_guaranteed if not name.startswith("shake")}
+_MANIFEST = re.compile(r"(?:tag)?manifest-(\w+)\.txt")
+_OXUM = "Payload-Oxum"
 
 
 def is_bag(folder: Path) -> bool:
     return (folder / "bagit.txt").is_file()
 
 
-def verified(folder: Path) -> Iterator[Finding]:
+def verified(folder: Path, processes: int = 1) -> Iterator[Finding]:
     """What is wrong with a bag; nothing if it is complete and every file is as it was. ``Refused`` if it is no bag."""
-    bag = _read(folder)
-    yield from bag.faults
-    standing = _standing(folder, bag.sums)
-    for name in sorted({*bag.sums, *standing}):
-        yield from _judged(bag, name, standing.get(name))
-    yield from _weighed(bag, [path for name, path in standing.items() if name.startswith("data/")])
+    if irregular := tuple(_irregular(folder)):
+        yield from irregular
+        return
+    with heard() as said:
+        bag = _opened(folder)
+        yield from [_told(folder, record.levelno >= ERROR, record.getMessage()) for record in said]
+        yield from _of_manifests(bag, folder)
+        oxum = bag.info.pop(_OXUM, None)
+        yield from _of_presence(bag, folder)
+        yield from _of_contents(bag, folder, processes)
+        yield from _of_weight(bag, folder, oxum)
 
 
-@dataclass(slots=True)
-class _Bag:
-    """What the tag files of a bag say."""
-
-    folder: Path
-    payload: dict[str, set[str]] = field(default_factory=dict)
-    """The names that each manifest of the payload lists, by its algorithm."""
-    sums: dict[str, dict[str, str]] = field(default_factory=dict)
-    """The checksums of each file that a manifest names, by their algorithms."""
-    fetched: set[str] = field(default_factory=set)
-    oxum: str = ""
-    faults: list[Finding] = field(default_factory=list)
+def _irregular(folder: Path) -> Iterator[Finding]:
+    """What is neither a file nor a folder; to read it might lead elsewhere, or never end."""
+    with os.scandir(folder) as entries:
+        found = sorted(entries, key=lambda entry: entry.name)
+    for entry in found:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _irregular(Path(entry.path))
+        elif not entry.is_file(follow_symlinks=False):
+            told = "It is a link or a device, and a bag holds files and folders only. Nothing of the bag was verified."
+            yield _finding("bag-link", Path(entry.path), f"{told} Remove it, or put the file itself in its place.")
 
 
 # ── what the bag says of itself ──────────────────────────────────────────────────────────────────────────────────────
 
 
-def _read(folder: Path) -> _Bag:
-    bag = _Bag(folder)
-    declaration = _text(folder / "bagit.txt", "utf-8")
-    declared = _DECLARED.fullmatch(declaration)
-    if not declared:
-        raise _refused(folder / "bagit.txt", "The file does not say which version of BagIt it follows. Restore it.")
-    encoding = declared[3]
-    percent = (int(declared[1]), int(declared[2])) >= (1, 0)
-    for path in sorted(folder.iterdir()):
-        if named := _MANIFEST.fullmatch(path.name):
-            _read_manifest(bag, path, named[2].lower(), not named[1], _text(path, encoding), percent)
-    if not bag.payload:
-        raise _refused(folder, "The bag has no manifest that can be read, so nothing can be verified. Restore one.")
-    if (folder / "fetch.txt").is_file():
-        bag.fetched = {line.split(maxsplit=2)[2] for line in _text(folder / "fetch.txt", encoding).splitlines() if line}
-    if (folder / "bag-info.txt").is_file():
-        oxum = re.search(r"^Payload-Oxum:\s*(\S+)", _text(folder / "bag-info.txt", encoding), re.MULTILINE | re.I)
-        bag.oxum = oxum[1] if oxum else ""
+def _opened(folder: Path) -> Any:
+    try:
+        bag = bagit.Bag(str(folder))
+    except (bagit.BagError, ValueError) as fault:
+        sentence = f"The bag cannot be read: {fault}. Restore the file from another copy."
+        raise Refused(_finding("no-bag", folder, sentence)) from None
+    if not any(bag.manifest_files()):
+        sentence = "The bag has no manifest that can be read, so nothing can be verified. Restore one."
+        raise Refused(_finding("no-bag", folder, sentence))
+    _rename(bag)
     return bag
 
 
-def _read_manifest(bag: _Bag, path: Path, algorithm: str, payload: bool, text: str, percent: bool) -> None:
-    if algorithm not in hashlib.algorithms_available:
-        told = f"The algorithm {algorithm} is not known here, so this manifest was passed over."
-        bag.faults.append(Finding("bag-algorithm", Level.WARNING, Place(str(path)), told))
-        return
-    names = bag.payload.setdefault(algorithm, set()) if payload else set()
-    for number, line in enumerate(text.splitlines(), 1):
-        found = _LINE.fullmatch(line)
-        name = _decoded(found[2], percent) if found else ""
-        if not found or not _is_inside(bag.folder, name):
-            told = "The line is no checksum and path within the bag. Restore the file."
-            bag.faults.append(Finding("bag-line", Level.ERROR, Place(str(path), number), told))
-            continue
-        names.add(name)
-        bag.sums.setdefault(name, {})[algorithm] = found[1].lower()
+def _rename(bag: Any) -> None:
+    """Give the entries of a bag the names that its files have, in whatever normal form of Unicode."""
+    standing = {bagit.normalize_unicode(name): name for name in bag.payload_files()}
+    entries: dict[str, dict[str, str]] = {}
+    for name, sums in bag.entries.items():
+        meant = name.replace("%25", "%") if bag.version_info >= (1, 0) else name
+        names = (standing.get(bagit.normalize_unicode(each)) for each in (meant, name))
+        known = {algorithm: value for algorithm, value in sums.items() if algorithm in _KNOWN}
+        entries.setdefault(next(filter(None, names), meant), {}).update(known)
+    bag.entries = entries
+    bag.normalized_manifest_names = {form: name for name in entries for form in (name, bagit.normalize_unicode(name))}
 
 
-def _decoded(name: str, percent: bool) -> str:
-    """A name from a manifest; before version 1.0 the sign % itself was not encoded."""
-    codes = {"%0D": "\r", "%0A": "\n"} | ({"%25": "%"} if percent else {})
-    return re.sub("|".join(codes), lambda code: codes[code[0].upper()], name, flags=re.I).removeprefix("./")
+def _of_manifests(bag: Any, folder: Path) -> Iterator[Finding]:
+    for path in sorted(folder.iterdir()):
+        if (named := _MANIFEST.fullmatch(path.name)) and named[1] not in _KNOWN:
+            told = f"The algorithm {named[1]} is not known here, so this manifest was passed over."
+            yield _finding("bag-algorithm", path, told, Level.WARNING)
+    algorithms = {_MANIFEST.sub(r"\1", Path(path).name) for path in bag.manifest_files()} & _KNOWN
+    for name, sums in bag.payload_entries().items() if bag.version_info >= (1, 0) else ():
+        if lacking := sorted(algorithms - set(sums)):
+            told = f"The file is not listed in the manifest for {', '.join(lacking)}. Remove it if it came later."
+            yield _finding("bag-file-extra", folder / name, told)
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and name not in bag.entries and not name.startswith(("data/", "tagmanifest-")):
+            told = "No manifest lists the file, so nobody can tell whether it changed."
+            yield _finding("bag-file-unlisted", path, told, Level.WARNING)
 
 
-def _is_inside(folder: Path, name: str) -> bool:
-    parts = PurePosixPath(name)
-    plain = not parts.is_absolute() and ".." not in parts.parts and not name.startswith("~")
-    return plain and (folder / name).resolve().is_relative_to(folder.resolve())
+# ── what the library finds ───────────────────────────────────────────────────────────────────────────────────────────
 
 
-# ── what stands in it ────────────────────────────────────────────────────────────────────────────────────────────────
+def _of_presence(bag: Any, folder: Path) -> Iterator[Finding]:
+    """Files that are listed and gone, and such as are not listed; then the entries are those of files that stand."""
+    fetched = _fetched(bag, folder)
+    for fault in _faults(bag, completeness_only=True):
+        if isinstance(fault, bagit.FileMissing):
+            del bag.entries[fault.path]
+            where = "It is listed in fetch.txt; fetch it." if fault.path in fetched else "Restore it from another copy."
+            told = f"The file is listed in the bag and gone. {where}"
+            yield _finding("bag-file-missing", folder / fault.path, told)
+        elif isinstance(fault, bagit.UnexpectedFile):
+            bag.entries[fault.path] = {}
+            told = "No manifest lists the file. Remove it if it came later."
+            yield _finding("bag-file-extra", folder / fault.path, told)
+        else:
+            raise Refused(_told(folder, True, str(fault)))
 
 
-def _standing(folder: Path, listed: Collection[str]) -> Mapping[str, Path]:
-    """The files of a bag by the names that its manifests give them, which may have another normal form of Unicode."""
-    by_form = {_composed(name): name for name in listed}
-    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
-    return {name if name in listed else by_form.get(_composed(name), name): path for name, path in found.items()}
-
-
-def _composed(name: str) -> str:
-    return unicodedata.normalize("NFC", name)
-
-
-def _judged(bag: _Bag, name: str, path: Path | None) -> Iterator[Finding]:
-    place = Place(str(bag.folder / name))
-    if path is None:
-        where = "It is listed in fetch.txt; fetch it." if name in bag.fetched else "Restore it from another copy."
-        yield Finding("bag-file-missing", Level.ERROR, place, f"The file is listed in the bag and gone. {where}")
-        return
-    unlisted = [algorithm for algorithm, names in bag.payload.items() if name not in names]
-    if name.startswith("data/") and unlisted:
-        told = f"The file is not listed in the manifest for {', '.join(unlisted)}. Remove it if it came later."
-        yield Finding("bag-file-extra", Level.ERROR, place, told)
-    elif name not in bag.sums and not re.fullmatch(r"tagmanifest-\w+\.txt", name):
-        told = "No manifest lists the file, so nobody can tell whether it changed."
-        yield Finding("bag-file-unlisted", Level.WARNING, place, told)
-    if changed := sorted(algorithm for algorithm, found in _changed(path, bag.sums.get(name, {})) if found):
-        told = f"The file is not what the bag was made of: its checksum ({', '.join(changed)}) is another. Restore it."
-        yield Finding("bag-file-changed", Level.ERROR, place, told)
-
-
-def _changed(path: Path, sums: Mapping[str, str]) -> Iterator[tuple[str, bool]]:
-    found = {name: hashlib.new(name) for name in sums}
-    with path.open("rb") as file:
-        while block := file.read(_BLOCK):
-            for each in found.values():
-                each.update(block)
-    yield from ((name, found[name].hexdigest() != stated) for name, stated in sums.items())
-
-
-def _weighed(bag: _Bag, paths: list[Path]) -> Iterator[Finding]:
-    found = f"{sum(path.stat().st_size for path in paths)}.{len(paths)}"
-    if bag.oxum and bag.oxum != found:
-        told = f"The payload has {found} octets and files, and bag-info.txt says {bag.oxum}. Restore what is named."
-        yield Finding("bag-oxum", Level.ERROR, Place(str(bag.folder / "bag-info.txt")), told)
-
-
-def _text(path: Path, encoding: str) -> str:
+def _fetched(bag: Any, folder: Path) -> set[str]:
     try:
-        return path.read_bytes().decode(encoding)
-    except (UnicodeDecodeError, LookupError) as error:
-        raise _refused(path, f"The file cannot be read: {error}. Restore it.") from None
+        return set(bag.files_to_be_fetched())
+    except (bagit.BagError, ValueError) as fault:
+        sentence = f"The file cannot be read: {fault}. Restore it from another copy."
+        raise Refused(_finding("no-bag", folder / "fetch.txt", sentence)) from None
 
 
-def _refused(path: Path, sentence: str) -> Refused:
-    return Refused(Finding("no-bag", Level.ERROR, Place(str(path)), sentence))
+def _of_contents(bag: Any, folder: Path, processes: int) -> Iterator[Finding]:
+    changed: dict[str, list[str]] = defaultdict(list)
+    for fault in _faults(bag, processes=processes):
+        changed[fault.path].append(fault.algorithm)
+    for name, algorithms in sorted(changed.items()):
+        told = f"its checksum ({', '.join(sorted(algorithms))}) is another, or it cannot be read. Restore it."
+        yield _finding("bag-file-changed", folder / name, f"The file is not what the bag was made of: {told}")
+
+
+def _of_weight(bag: Any, folder: Path, oxum: str | None) -> Iterator[Finding]:
+    if oxum is None:
+        return
+    bag.info[_OXUM] = oxum
+    for fault in _faults(bag, fast=True):
+        yield _finding("bag-oxum", folder / bag.tag_file_name, f"{fault}. Restore what is named.")
+
+
+def _faults(bag: Any, **how: Any) -> Iterable[Any]:
+    """What the library finds; files in the order of their names."""
+    try:
+        bag.validate(**how)
+    except bagit.BagValidationError as fault:
+        return sorted(fault.details, key=lambda each: str(each.path)) or [fault]
+    except (bagit.BagError, ValueError) as fault:
+        return [fault]
+    return []
+
+
+def _told(folder: Path, wrong: bool, said: str) -> Finding:
+    """What the library says in its own words."""
+    level = Level.ERROR if wrong else Level.WARNING
+    return _finding("bag-form", folder, f"{said}. Restore the file that is named from another copy.", level)
+
+
+def _finding(rule: str, path: Path, sentence: str, level: Level = Level.ERROR) -> Finding:
+    return Finding(rule, level, Place(str(path)), sentence)

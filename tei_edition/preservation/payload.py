@@ -61,6 +61,9 @@ def _named(item: Item) -> Item:
         item.name.encode()
     except UnicodeEncodeError:
         raise _refused(item.path, "Its name is not UTF-8, in which a bag lists names. Rename it.") from None
+    if item.name.splitlines() != [item.name.strip()]:
+        sentence = "Its name holds a line break, or ends in a space, which lists of a bag would lose. Rename it."
+        raise _refused(item.path, sentence)
     return item
 
 

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import json
-import logging
 import os
 import shutil
+import subprocess
 import tarfile
 import zipfile
 from pathlib import Path
 
+import bagit
 import pytest
 
 from tei_edition.finding import Refused
 from tei_edition.preservation import packed, verified
-
-bagit = pytest.importorskip("bagit", reason="the other program that judges bags is not installed (extra: test)")
-
-
-@pytest.fixture(autouse=True)
-def _quiet() -> None:
-    logging.getLogger("bagit").setLevel(logging.CRITICAL)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -35,9 +29,48 @@ def test_the_bag_holds_the_edition_and_what_made_it(edition: Path, bag: Path) ->
     assert {"program/schemas/edition.odd", "program/xslt/html.xsl"} < set(contents(bag / "data"))
 
 
-def test_another_program_finds_the_bag_valid(edition: Path) -> None:
+def test_the_library_finds_the_bag_valid(edition: Path) -> None:
     (edition / "site" / "100 % ours.html").unlink()  # it does not know that 1.0 encodes the sign %
     assert bagit.Bag(str(packed(edition, edition.parent / "bag").target)).validate()
+
+
+@pytest.mark.parametrize("program", ["sha256sum", "sha512sum"])
+def test_another_program_finds_the_checksums_right(edition: Path, program: str) -> None:
+    if shutil.which(program) is None:
+        pytest.skip(f"there is no {program}")
+    (edition / "site" / "100 % ours.html").unlink()
+    bag = packed(edition, edition.parent / "bag").target
+    for kind in ("manifest", "tagmanifest"):
+        name = f"{kind}-{program.removesuffix('sum')}.txt"
+        listed = "".join("  ".join(line.split(maxsplit=1)) + "\n" for line in (bag / name).read_text().splitlines())
+        check = [program, "--check", "--strict", "--quiet", "-"]
+        assert subprocess.run(check, cwd=bag, input=listed, text=True, check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "name", ["100 %", "a%0Ab", "a%250Db", "%25", "~letter", "*letter", "a  b", "Zürich", "Zu\u0308rich"]
+)
+def test_any_name_is_packed_and_found_again(edition: Path, name: str) -> None:
+    (edition / "sources" / f"{name}.bin").write_bytes(b"x")
+    bag = packed(edition, edition.parent / "bag").target
+    assert list(verified(bag)) == []
+    (bag / "data" / "edition" / "sources" / f"{name}.bin").write_bytes(b"y")
+    assert [Path(finding.place.file).name for finding in verified(bag)] == [f"{name}.bin"]
+
+
+@pytest.mark.parametrize("name", ["two\nlines", "one\rline", "a\u2028b", "spaces "])
+def test_a_name_that_no_list_can_hold_is_refused(edition: Path, name: str) -> None:
+    (edition / "sources" / name).write_bytes(b"x")
+    with pytest.raises(Refused, match="Rename it"):
+        packed(edition, edition.parent / "bag")
+
+
+def test_lists_are_in_the_order_of_names_and_encode_the_sign_of_codes(bag: Path) -> None:
+    for path in bag.glob("*manifest-*.txt"):
+        names = [line.split(maxsplit=1)[1] for line in path.read_text().splitlines()]
+        assert sorted(names) == sorted(set(names))
+        assert path.name.startswith("manifest-") or names == sorted(names)
+    assert "data/edition/site/100 %25 ours.html" in (bag / "manifest-sha256.txt").read_text()
 
 
 def test_ours_finds_a_bag_of_another_program_valid(edition: Path) -> None:

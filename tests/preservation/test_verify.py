@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from tei_edition.cli import main
 from tei_edition.edition import build, order_for
 from tei_edition.finding import Refused
 from tei_edition.preservation import examined, verified
+
+FORMS = ("l\u00e9ttre.txt", "le\u0301ttre.txt")
 
 
 def found(findings: object) -> list[tuple[str, str]]:
@@ -31,6 +34,27 @@ def change(path: Path) -> None:
     path.write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
 
 
+def replaced(path: Path, old: str, new: str) -> None:
+    path.write_text(path.read_text().replace(old, new))
+
+
+def remove(paths: Iterable[Path]) -> None:
+    for path in list(paths):
+        path.unlink()
+
+
+def each(*harms: Callable[[Path], object]) -> Callable[[Path], object]:
+    def do(bag: Path) -> None:
+        for harm in harms:
+            harm(bag)
+
+    return do
+
+
+def drop(path: Path, word: str) -> None:
+    path.write_text("".join(line for line in path.read_text().splitlines(keepends=True) if word not in line))
+
+
 def test_a_whole_bag_is_found_whole(bag: Path) -> None:
     assert list(verified(bag)) == []
 
@@ -44,13 +68,41 @@ HARM: dict[str, tuple[Callable[[Path], object], list[tuple[str, str]]]] = {
     ),
     "added beside": (lambda bag: (bag / "notes.txt").write_text(""), [("bag-file-unlisted", "notes.txt")]),
     "tag file changed": (lambda bag: change(bag / "tool-versions.json"), [("bag-file-changed", "tool-versions.json")]),
-    "leading out": (
-        lambda bag: (bag / "manifest-sha256.txt").open("a").write(f"{'0' * 64}  ../../letter.txt\n"),
-        [("bag-line", "manifest-sha256.txt"), ("bag-file-changed", "manifest-sha256.txt")],
+    "listed in one manifest only": (
+        lambda bag: drop(bag / "manifest-sha512.txt", "letter.txt"),
+        [("bag-file-extra", "letter.txt"), ("bag-file-changed", "manifest-sha512.txt")],
+    ),
+    "linked": (
+        lambda bag: (bag / "data" / "endless").symlink_to("/dev/zero"),
+        [("bag-link", "endless")],
+    ),
+    "all at once": (
+        each(
+            lambda bag: change(letter(bag)),
+            lambda bag: (bag / "data" / "new").touch(),
+            lambda bag: (bag / "tool-versions.json").unlink(),
+        ),
+        [
+            ("bag-file-extra", "new"),
+            ("bag-file-missing", "tool-versions.json"),
+            ("bag-file-changed", "letter.txt"),
+            ("bag-oxum", "bag-info.txt"),
+        ],
+    ),
+    "to be fetched": (
+        each(
+            lambda bag: letter(bag).unlink(),
+            lambda bag: (bag / "fetch.txt").write_text("https://example.org/ - data/edition/sources/letter.txt\n"),
+        ),
+        [
+            ("bag-file-unlisted", "fetch.txt"),
+            ("bag-file-missing", "letter.txt"),
+            ("bag-oxum", "bag-info.txt"),
+        ],
     ),
     "line that is none": (
         lambda bag: (bag / "tagmanifest-sha256.txt").open("a").write("nonsense\n"),
-        [("bag-line", "tagmanifest-sha256.txt")],
+        [("bag-form", "bag")],
     ),
     "another algorithm": (
         lambda bag: (bag / "manifest-runes9.txt").write_text(""),
@@ -76,18 +128,40 @@ def test_any_single_bit_is_found(bag: Path) -> None:
         path.write_bytes(whole)
 
 
-def test_a_name_in_another_form_of_unicode_is_the_same_file(bag: Path) -> None:
+@pytest.mark.parametrize(("listed", "stands"), [FORMS, FORMS[::-1]])
+def test_a_name_in_another_form_of_unicode_is_the_same_file(bag: Path, listed: str, stands: str) -> None:
     manifests = [bag / f"manifest-{name}.txt" for name in ("sha256", "sha512")]
-    letter(bag).rename(letter(bag).with_name("le\u0301ttre.txt"))
+    letter(bag).rename(letter(bag).with_name(stands))
     for path in manifests:
-        path.write_text(path.read_text().replace("sources/letter.txt", "sources/l\u00e9ttre.txt"))
+        path.write_text(path.read_text().replace("sources/letter.txt", f"sources/{listed}"))
     assert found(verified(bag)) == [("bag-file-changed", path.name) for path in manifests]
 
 
-def test_a_folder_without_manifests_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "bagit.txt").write_text("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
-    with pytest.raises(Refused, match="no manifest"):
-        list(verified(tmp_path))
+HOPELESS: dict[str, tuple[Callable[[Path], object], str]] = {
+    "no manifest": (lambda bag: remove(bag.glob("*manifest*")), "no manifest that can be read"),
+    "no data": (lambda bag: shutil.rmtree(bag / "data"), "data directory .* does not exist"),
+    "empty declaration": (lambda bag: (bag / "bagit.txt").write_text(""), "Missing required tag"),
+    "declaration that is none": (lambda bag: (bag / "bagit.txt").write_text("nonsense"), "invalid tag"),
+    "another version": (lambda bag: replaced(bag / "bagit.txt", "1.0", "7.0"), "Unsupported bag version"),
+    "another encoding": (lambda bag: replaced(bag / "bagit.txt", "UTF-8", "RUNES"), "Unsupported encoding"),
+    "bytes that are no text": (lambda bag: (bag / "manifest-sha256.txt").write_bytes(b"\xff" * 80), "cannot be read"),
+    "leading out": (
+        lambda bag: (bag / "manifest-sha256.txt").open("a").write(f"{'0' * 64}  ../../letter.txt\n"),
+        "is unsafe",
+    ),
+    "bad fetch": (lambda bag: (bag / "fetch.txt").write_text("nonsense\n"), "fetch.txt: error: .* cannot be read"),
+    "fetched from elsewhere": (lambda bag: (bag / "fetch.txt").write_text("nowhere - data/x\n"), "Malformed URL"),
+}
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+@pytest.mark.parametrize("harm", HOPELESS)
+def test_a_bag_that_cannot_be_read_is_refused_in_one_sentence(bag: Path, harm: str) -> None:
+    do, said = HOPELESS[harm]
+    do(bag)
+    with pytest.raises(Refused, match=said) as refused:
+        list(verified(bag))
+    assert refused.value.finding.message.endswith((". Restore one.", "Restore the file from another copy.", "copy."))
 
 
 def test_an_edition_as_it_was_built_is_found_so(edition: Path) -> None:
