@@ -11,6 +11,7 @@ from tei_edition.readers.body.facts import dates_in, marked, slice_of
 from tei_edition.readers.body.signing import (
     FULL_NAME,
     LAST,
+    LONGEST_ROW,
     NAME,
     NUMBERED_NAME,
     RECORDED_BY,
@@ -53,7 +54,7 @@ def closing(parts: Sequence[Chunk], near: int | None, at: int = 0) -> Closing | 
     for chunk in parts[at : at + _MOST_ROWS + 1]:
         if chunk.ruling and not rows:
             return _ruled(chunk, near) if chunk.ruling.kind == "closer" else None
-        if chunk.ruling or chunk.made or chunk.speaks:
+        if chunk.ruling or chunk.made or chunk.speaks or len(chunk.text) > len(chunk.rows) * (LONGEST_ROW + 1):
             break
         kinds = kinds_of(chunk, rows[-1][0] if rows else "", near)
         if "" in kinds or len(rows) + len(kinds) > _MOST_ROWS or _is_over(rows, kinds[0]):

@@ -104,7 +104,8 @@ def with_dates(row: Inlines, near: int | None, kind: DateKind) -> Inlines:
         if not isinstance(inline, Text):
             made.append(inline)
             continue
-        dates, at = list[Fact](), 0
+        dates: list[Fact] = []
+        at = 0
         for date in dates_in(inline, near, kind):
             depth, at = depth + _depth(inline.words, at, date[0]), date[0]
             dates += [date] if depth <= 0 else []

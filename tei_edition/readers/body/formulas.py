@@ -46,6 +46,12 @@ def classifications() -> dict[str, str]:
 
 
 @cache
+def opens(group: str) -> re.Pattern[str]:
+    """Matches the set words with which a line opens, in the case in which they are written."""
+    return re.compile(rf"{pattern(group, 'openings')}(?!\w)")
+
+
+@cache
 def holds(group: str, name: str) -> re.Pattern[str]:
     """Finds any of the words of one line of the table as a whole word."""
     return re.compile(rf"(?<!\w){pattern(group, name)}(?!\w)", re.IGNORECASE)

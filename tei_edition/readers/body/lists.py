@@ -56,7 +56,7 @@ def _agenda(parts: tuple[Chunk, ...]) -> int:
 
 def _parted(chunk: Chunk) -> Iterator[Chunk]:
     """A chunk, or the rows above its list and the list."""
-    labels = [_LABEL.match(row_words(row)) for row in chunk.rows]
+    labels = [_LABEL.match(row_words(row)) for row in chunk.rows] if len(chunk.rows) > 1 else []
     first = next((number for number, label in enumerate(labels) if label), len(labels))
     introduced = first == 1 and plain(chunk.rows[0]).endswith(":")
     if not _counts([label for label in labels if label], introduced):

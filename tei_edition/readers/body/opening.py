@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from tei_edition.model import Between, Block, Gap, Heading, Inline, Inlines, Opener, Phrase, Stamp
 from tei_edition.readers.body.facts import opener_row, slice_of, with_dates
-from tei_edition.readers.body.formulas import holds, pattern
+from tei_edition.readers.body.formulas import holds, opens, pattern
 from tei_edition.readers.dates import read_date
 from tei_edition.readers.sheet import Chunk, leaves, plain, row_words
 
 _SENTENCE_END = re.compile(r"[.?!:;。！？：；][\"”’»)\]]*(?:\[\d{1,3}\])?$")
 _CAPITALS = re.compile(r"^(?:[^\W\d_a-zа-яё]{2,}(?:\W+|$)){2,}")
+_YEAR_MARK = re.compile(r"\d{4}\s*г\.?$")
 _INITIALS = re.compile(r"(?:^|\s)[^\W\d_]\.\s?[^\W\d_]?\.?$")
 _STAMP_LABEL = re.compile(
     r"\s*\[(?:stamp|seal|stamped|печать|штамп|stempel|sello|cachet|pieczęć|razítko)\b", re.IGNORECASE
@@ -97,8 +99,12 @@ def opener_lines(chunk: Chunk, near: int | None) -> tuple[Inlines, ...]:
         return labelled
     if all(_STAMP_LABEL.match(plain(row)) for row in chunk.rows):
         return chunk.rows
-    lines = [opener_row(row, near) for row in chunk.rows]
-    return tuple(line for line in lines if line is not None) if None not in lines else ()
+    lines: list[Inlines] = []
+    for row in chunk.rows:
+        if (line := opener_row(row, near)) is None:
+            return ()
+        lines.append(line)
+    return tuple(lines)
 
 
 def _labelled(chunk: Chunk, near: int | None) -> tuple[Inlines, ...]:
@@ -119,7 +125,7 @@ def _labelled(chunk: Chunk, near: int | None) -> tuple[Inlines, ...]:
 def _byline(chunk: Chunk, near: int | None) -> Inlines | None:
     """ "From the journal of" with the name after it on the line or on the next ones; a name that is lost is a gap."""
     first = next(leaves(chunk.inlines))
-    begins = re.match(rf"\s*{pattern('byline', 'openings')}(?!\w)", first.words, re.IGNORECASE)
+    begins = holds("byline", "openings").match(first.words, len(first.words) - len(first.words.lstrip()))
     if not begins or len(chunk.text) > _LONGEST_ADDRESS:
         return None
     head, rest = slice_of(first, 0, begins.end()), slice_of(first, begins.end(), len(first.words))
@@ -144,20 +150,26 @@ def _lost(at: int) -> Gap:
 
 def is_address(words: str) -> bool:
     """Whether a line names the receiver, as "To the Soviet Ambassador for comrade N."."""
-    begins = re.match(rf"{pattern('address', 'openings')}(?!\w)", words)
-    if not begins or len(words) > _LONGEST_ADDRESS or not holds("address", "words").search(words):
+    if (
+        len(words) > _LONGEST_ADDRESS
+        or not opens("address").match(words)
+        or not holds("address", "words").search(words)
+    ):
         return False
     return not _SENTENCE_END.search(words) or words[-1] in ":：" or bool(_INITIALS.search(words))
 
 
 def is_salute(chunk: Chunk) -> bool:
-    begins = re.match(rf"{pattern('salute', 'openings')}(?!\w)", chunk.text)
-    return bool(begins) and len(chunk.text) <= _LONGEST_ADDRESS and chunk.text[-1] in ",!:"
+    return (
+        len(chunk.text) <= _LONGEST_ADDRESS
+        and chunk.text[-1:] in tuple(",!:")
+        and bool(opens("salute").match(chunk.text))
+    )
 
 
 def is_farewell(words: str) -> bool:
     """Whether a line opens with the set words before a signature, as "With comradely greetings"."""
-    return len(words) < _LONGEST_ADDRESS and bool(re.match(rf"{pattern('farewell', 'openings')}(?!\w)", words))
+    return len(words) < _LONGEST_ADDRESS and bool(opens("farewell").match(words))
 
 
 def is_heading(chunk: Chunk) -> bool:
@@ -168,13 +180,18 @@ def is_heading(chunk: Chunk) -> bool:
     if len(chunk.text) > _LONGEST_HEADING or len(chunk.rows) > 4 or chunk.text.startswith("["):
         return False
     ends = bool(_SENTENCE_END.search(chunk.text))
-    known = bool(_CAPITALS.match(chunk.text)) or bool(re.match(pattern("heading", "words"), chunk.text, re.IGNORECASE))
+    known = bool(_CAPITALS.match(chunk.text)) or bool(_kind_of_document().match(chunk.text))
     return not ends or (known and len(chunk.text) < 120) or (known and bool(read_year_mark(chunk.text)))
 
 
 def read_year_mark(words: str) -> bool:
     """Whether words end in a year with its abbreviation, whose stop ends no sentence."""
-    return bool(re.search(r"\d{4}\s*г\.?$", words))
+    return bool(_YEAR_MARK.search(words))
+
+
+@cache
+def _kind_of_document() -> re.Pattern[str]:
+    return re.compile(pattern("heading", "words"), re.IGNORECASE)
 
 
 def _flat(rows: object) -> Inlines:

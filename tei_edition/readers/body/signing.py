@@ -36,6 +36,8 @@ _SENTENCE_END = re.compile(r"(?<!a\.i)(?<!\bD\.C)[.?!;。！？；]\s*$")
 _UNSIGNED = re.compile(r"\W*(?:not|un)\s?signed\W*", re.IGNORECASE)
 _WIDE = re.compile(r"\s{3,}\(")
 LONGEST_ROLE = 140
+LONGEST_ROW = 200
+"""Of any row of a closer."""
 _LONGEST_TITLE = 60
 """Of a role that stands below a name, where the next paragraph might begin."""
 
@@ -67,11 +69,6 @@ def _signature() -> re.Pattern[str]:
     return re.compile(rf"[\[(][^\])]*(?<!\w){pattern('signature', 'words')}(?!\w)[^\])]*[\])]", re.IGNORECASE)
 
 
-@cache
-def _farewell() -> re.Pattern[str]:
-    return re.compile(rf"{pattern('farewell', 'openings')}(?!\w)", re.IGNORECASE)
-
-
 def _is_signature(words: str, near: int | None) -> bool:
     signed = _signature().match(words)
     rest = words[signed.end() :].strip() if signed else words
@@ -84,7 +81,7 @@ def _is_date(words: str, near: int | None) -> bool:
 
 
 def _is_greeting(words: str, near: int | None) -> bool:
-    return len(words) < 80 and bool(_farewell().match(words))
+    return len(words) < 80 and bool(holds("farewell", "openings").match(words))
 
 
 def _has_date_and_name(words: str, near: int | None) -> bool:
@@ -119,7 +116,7 @@ FORMS: tuple[tuple[str, str, Callable[[str, int | None], bool]], ...] = (
     ("name in brackets", "(", lambda words, near: bool(_NAME_IN_BRACKETS.fullmatch(words))),
     ("name", ".", lambda words, near: bool(_STOPPED_NAME.fullmatch(words))),
     ("greeting", "", _is_greeting),
-    ("role", "", lambda words, near: is_role(words) and not _SENTENCE_END.search(words)),
+    ("role", "", lambda words, near: not _SENTENCE_END.search(words) and is_role(words)),
     ("full name", "", lambda words, near: bool(_STOPPED_FULL_NAME.fullmatch(words))),
 )
 """Each kind, a sign without which no row is of that kind, and how it is known."""
@@ -128,7 +125,7 @@ FORMS: tuple[tuple[str, str, Callable[[str, int | None], bool]], ...] = (
 @lru_cache(maxsize=1024)
 def kind_of(words: str, near: int | None) -> str:
     """What a row of a closer is by its words alone; empty if it is none."""
-    if len(words) > LONGEST_ROLE + 60:
+    if len(words) > LONGEST_ROW:
         return ""
     return next((kind for kind, sign, test in FORMS if sign in words and test(words, near)), "")
 

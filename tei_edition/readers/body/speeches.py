@@ -14,6 +14,7 @@ from tei_edition.readers.body.pieces import offset, piece, reach
 from tei_edition.readers.sheet import Chunk, parted, plain, row_words
 
 _LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:\[\]\n|\"“„«]{0,60}?\s*(?::|\.\s?[—–]))(?=\s)")
+_MARK = re.compile("[:—–]")
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _SMALL = frozenset(("the", "of", "for", "and", "von", "van", "de", "der", "del", "di", "da", "la", "le", "zu", "и"))
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]*[\"”“»]")
@@ -32,7 +33,7 @@ def speech_by_speech(parts: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
 
 def _labels(chunk: Chunk) -> list[str]:
     """What each row begins with that could be a speaker; empty where it is none."""
-    if chunk.made or chunk.ruling or chunk.level:
+    if chunk.made or chunk.ruling or chunk.level or not _MARK.search(chunk.text):
         return [""] * len(chunk.rows)
     return [_speaker(row_words(row)) for row in chunk.rows]
 
@@ -46,13 +47,18 @@ def _speaker(words: str) -> str:
     if holds("speech", "others").match(label) or holds("agenda", "headings").match(label):
         return ""
     capital = named[0][0].isupper() and all(word[0].isupper() or word in _SMALL for word in named)
-    return label if capital or re.match(rf"{pattern('speech', 'titles')}\s", label, re.IGNORECASE) else ""
+    return label if capital or _titled().match(label) else ""
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    return re.compile(rf"{pattern('speech', 'titles')}\s", re.IGNORECASE)
 
 
 def _is_marked(label: str) -> bool:
     """Whether a label is marked as that of a person: a word in capitals, or a title before it."""
     shouted = any(len(word) > 2 and word.isupper() for word in _WORD.findall(label))
-    return shouted or bool(re.match(rf"{pattern('speech', 'titles')}(?!\w)", label, re.IGNORECASE))
+    return shouted or bool(holds("speech", "titles").match(label))
 
 
 def _parted(chunk: Chunk, speakers: set[str]) -> Iterator[Chunk]:

@@ -20,11 +20,12 @@ _LEAST_ROWS = 3
 
 def with_tables(chunk: Chunk) -> tuple[tuple[Chunk, ...], tuple[Furniture, ...]]:
     """A chunk with the tables in it as chunks of their own, and the signs that drew them."""
-    borders = [number for number, (a, b) in enumerate(pairwise(chunk.rows), 1) if _is_piped(a) != _is_piped(b)]
-    runs = parted(chunk, borders)
-    if any(_is_drawn(run.rows) for run in runs):
-        furniture: list[Furniture] = []
-        return tuple(_piped(run, furniture) for run in runs), tuple(furniture)
+    if "|" in chunk.text:
+        borders = [number for number, (a, b) in enumerate(pairwise(chunk.rows), 1) if _is_piped(a) != _is_piped(b)]
+        runs = parted(chunk, borders)
+        if any(_is_drawn(run.rows) for run in runs):
+            furniture: list[Furniture] = []
+            return tuple(_piped(run, furniture) for run in runs), tuple(furniture)
     columns = _columns(chunk)
     return ((replace(chunk, made=Table(columns)) if columns else chunk,), ())
 
@@ -85,9 +86,9 @@ def _columns(chunk: Chunk) -> tuple[tuple[Inlines, ...], ...]:
     if len(chunk.rows) < _LEAST_ROWS:
         return ()
     lines = [row_words(row) for row in chunk.rows]
-    spans = [[match.span() for match in _CELL.finditer(line)] for line in lines]
-    width = len(spans[0])
-    if width < 2 or any(len(row) != width for row in spans):
+    width = sum(1 for _ in _CELL.finditer(lines[0]))
+    spans = [[match.span() for match in _CELL.finditer(line)] for line in lines] if width > 1 else []
+    if not spans or any(len(row) != width for row in spans):
         return ()
     if all(line[slice(*row[0])].endswith(":") for line, row in zip(lines, spans, strict=True)):
         return ()
