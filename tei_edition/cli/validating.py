@@ -59,6 +59,14 @@ def _reports(context: click.Context, option: click.Parameter, values: tuple[str,
     metavar="SECONDS",
     help="The time a schema may take to compile; if RELAX NG takes longer, jing judges in its place.",
 )
+@click.option(
+    "--judge-limit",
+    type=click.FloatRange(min=0, min_open=True),
+    default=checking.Plan.judging,
+    show_default=True,
+    metavar="SECONDS",
+    help="The time that the rules of a Schematron schema may take for a file.",
+)
 @click.option("--watch", is_flag=True, help="Go on: check files again when they are saved. Ctrl-C ends it.")
 @speaking
 def validate(
@@ -72,6 +80,7 @@ def validate(
     changed_since: str,
     jobs: int,
     compile_limit: float,
+    judge_limit: float,
     watch: bool,
     speech: Speech,
 ) -> None:
@@ -87,7 +96,7 @@ def validate(
       tei-edition validate tei/ --schema project.rng --schema project.sch
       tei-edition validate tei/ --format github --report sarif=findings.sarif
     """
-    plan = checking.Plan(schemas, model, allow_network, xsd, compile_limit)
+    plan = checking.Plan(schemas, model, allow_network, xsd, compile_limit, judge_limit)
     files = _files(paths, changed_since)
     _prepare(plan, form, reports, speech)
     _say(checking.check_files(files, plan, jobs), form, reports, speech)

@@ -21,6 +21,7 @@ from tei_edition.validate.relaxng.explaining import Explainer
 from tei_edition.validate.relaxng.nodes import RNG
 from tei_edition.validate.schema import causes, readable
 from tei_edition.validate.schematron import SCHEMATRON, compile_schematron, run_schematron
+from tei_edition.validate.schematron.running import LIMIT as JUDGING
 from tei_edition.validate.xsd import XSD, check_with, compile_xsd
 
 Check = Callable[[Document], tuple[Finding, ...]]
@@ -47,6 +48,8 @@ class Request:
     """The schema language by an ``xml-model`` instruction; it matters where rules are embedded in a grammar."""
     phase: str = ""
     limit: float = LIMIT
+    judging: float = JUDGING
+    """Seconds that rules may take for a document, and to compile."""
 
 
 def open_engine(request: Request) -> Engine:
@@ -65,7 +68,7 @@ def open_engine(request: Request) -> Engine:
 
 
 def _schematron(request: Request, root: etree._Element) -> Engine:
-    rules = compile_schematron(root, request.place, request.access, request.phase)
+    rules = compile_schematron(root, request.place, request.access, request.phase, request.judging)
     return Engine("Schematron", partial(run_schematron, rules))
 
 

@@ -15,6 +15,7 @@ from tei_edition.validate.compilation import LIMIT
 from tei_edition.validate.engines import Engine, Request, open_engine
 from tei_edition.validate.model_pi import Model, models
 from tei_edition.validate.schema import GRAMMAR
+from tei_edition.validate.schematron.running import LIMIT as JUDGING
 
 _NOBODY = Place()
 
@@ -32,6 +33,8 @@ class Plan:
     """Whether XML Schema is to give a full opinion of its own beside that of the grammar."""
     limit: float = LIMIT
     """Seconds that a schema may take to compile."""
+    judging: float = JUDGING
+    """Seconds that rules of others may take for a document."""
     published: str = field(default_factory=source_date.day)
     """The day of publication in ISO 8601, if it is known: no date of a record lies after it."""
 
@@ -41,7 +44,7 @@ class Plan:
 
     def request(self, place: str, model: Model | None = None) -> Request:
         namespace, phase = (model.namespace, model.phase) if model else ("", "")
-        return Request(place, _NOBODY, Access(self.network), namespace, phase, self.limit)
+        return Request(place, _NOBODY, Access(self.network), namespace, phase, self.limit, self.judging)
 
 
 def prepared(plan: Plan) -> tuple[Finding, ...]:

@@ -104,6 +104,27 @@ def test_a_schema_that_includes_itself_is_refused(tmp_path: Path) -> None:
         assert found.rule == "schema-unreadable", name
 
 
+@pytest.mark.parametrize("place", ["a", "a[f:on(3)]"])
+def test_rules_that_never_end_are_ended_and_the_next_are_run(tmp_path: Path, place: str) -> None:
+    function = (
+        '<ns prefix="f" uri="f"/><xsl:function name="f:on" xmlns:f="f"><xsl:param name="n"/>'
+        '<xsl:sequence select="f:on($n + 1)"/></xsl:function>'
+    )
+    text = SCHEMATRON.replace('context="a"', f'context="{place}"')
+    (tmp_path / "endless.sch").write_text(text.format(function, "f:on(count(//*))"), encoding="utf-8")
+    document = Document("a.xml", b"<a/>", xmlio.parse(b"<a/>", "a.xml"))
+    (found,) = open_engine(Request(str(tmp_path / "endless.sch"), Place("a.xml"), judging=1)).check(document)
+    assert (found.rule, found.place) == ("schematron-stopped", Place("a.xml"))
+    assert "endless.sch took longer than 1 seconds. Mend the rule" in found.message
+    assert [each.message for each in judged(tmp_path, SCHEMATRON.format("", "1"))] == ["Found: 1"]
+
+
+def test_rules_that_take_too_long_to_compile_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "slow.sch").write_text(SCHEMATRON.format("", "1"), encoding="utf-8")
+    with pytest.raises(Refused, match=r"The rules do not compile: .* took longer than 1e-05 seconds"):
+        open_engine(Request(str(tmp_path / "slow.sch"), Place("a.xml"), judging=0.00001))
+
+
 def _house(folder: Path, declaration: str) -> Path:
     path = folder / "style" / "house.xsl"
     path.parent.mkdir()

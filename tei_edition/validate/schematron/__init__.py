@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree
@@ -15,6 +16,7 @@ from tei_edition.resources import resource
 from tei_edition.validate.access import Access
 from tei_edition.validate.document import Document
 from tei_edition.validate.rules import LEVELS, in_order
+from tei_edition.validate.schematron.running import LIMIT, said
 
 SCHEMATRON = "http://purl.oclc.org/dsdl/schematron"
 _SCH = f"{{{SCHEMATRON}}}"
@@ -22,29 +24,39 @@ _MOST_INCLUDES = 1_000
 _NEAR = re.compile(r'near (?:"|\{|«)(?:\.\.\.)?(.+?)(?:\.\.\.)?(?:"|\}|»)')
 
 
-def compile_schematron(root: etree._Element, file: str, access: Access, phase: str = "") -> saxon.Stylesheet:
-    """The rules as a stylesheet that writes a line a finding; ``Refused`` if they cannot be understood."""
+@dataclass(frozen=True)
+class Rules:
+    """The rules of a schema as a stylesheet that writes a line a finding, and the seconds they may take."""
+
+    stylesheet: str
+    file: str
+    limit: float = LIMIT
+
+
+def compile_schematron(root: etree._Element, file: str, access: Access, phase: str = "", limit: float = LIMIT) -> Rules:
+    """The rules ready for use; ``Refused`` if they cannot be understood."""
     whole = _with_includes(root, file, access)
     try:
         plain, _ = saxon.transform(_plain(), saxon.parse(_text(whole)), {"phase": phase})
         compiler = saxon.compile_stylesheet(resource("schemas", "odd", "schematron.xsl"))
         made, _ = saxon.transform(compiler, saxon.parse(plain))
-        return saxon.compile_text(_with_functions(made, whole), file)
-    except (saxon.StylesheetError, saxon.DocumentError) as error:
-        raise _unreadable(file, _line(str(error), root), f"The rules do not compile: {_sentence(error)}") from None
+        rules = Rules(_with_functions(made, whole), file, limit)
+        error = said(rules.stylesheet, file, "", limit).error
+    except (saxon.StylesheetError, saxon.DocumentError) as fault:
+        error = str(fault)
+    if error:
+        raise _unreadable(file, _line(error, root), f"The rules do not compile: {_sentence(error)}")
+    return rules
 
 
-def run_schematron(rules: saxon.Stylesheet, document: Document) -> tuple[Finding, ...]:
+def run_schematron(rules: Rules, document: Document) -> tuple[Finding, ...]:
     """What the rules say of a document, with the messages they send; rules that stop are a finding as well."""
-    stopped: tuple[Finding, ...] = ()
-    lines, whole = "", Place(document.file)
-    try:
-        lines, _ = saxon.transform(rules, saxon.parse(_text(document.tree.getroot())))
-    except (saxon.StylesheetError, saxon.DocumentError) as error:
-        sentence = f"The rules stop on this document: {_sentence(error)}"
-        stopped = (Finding("schematron-stopped", Level.ERROR, whole, sentence),)
-    said = (Finding("xsl-message", Level.INFO, whole, " ".join(text.split())) for text in saxon.messages(rules))
-    return (*in_order(_findings(lines, document)), *said, *stopped)
+    answer = said(rules.stylesheet, rules.file, _text(document.tree.getroot()), rules.limit)
+    whole = Place(document.file)
+    sent = (Finding("xsl-message", Level.INFO, whole, " ".join(text.split())) for text in answer.messages)
+    sentence = f"The rules stop on this document: {_sentence(answer.error)}"
+    stopped = (Finding("schematron-stopped", Level.ERROR, whole, sentence),) if answer.error else ()
+    return (*in_order(_findings(answer.lines, document)), *sent, *stopped)
 
 
 def _plain() -> saxon.Stylesheet:
@@ -109,8 +121,8 @@ def _line(message: str, root: etree._Element) -> int:
     return 0
 
 
-def _sentence(error: Exception) -> str:
-    return str(error).rstrip(".") + "."
+def _sentence(error: str) -> str:
+    return error.rstrip(".") + "."
 
 
 def _unreadable(file: str, line: int, message: str) -> Refused:
