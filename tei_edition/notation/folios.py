@@ -19,7 +19,10 @@ ALONE = (
     r"|\d{1,5}[^\S\n]?(?:об|ob)\.?"
 )
 """Marks of pages and leaves that need no square brackets on a line of their own, such as ``(p. 1)`` or ``267 об.``"""
+_NUMBER, _LETTER = re.compile(r"\d{1,5}"), re.compile(r"[a-z]")
+_ROMAN_LETTERS = re.compile(r"[ivxlc]+")
 _ROMAN = re.compile(r"(?=..)x?(?:ix|iv|v?i{0,3})")
+_DIGITS, _ENDS_VERSO = re.compile(r"\d+"), re.compile(r"(?:ob|об|v|verso)\.?$")
 _BUNDLE = re.compile(r"[ivxlc]+/\d+", re.IGNORECASE)
 _LABELS = ("page-begins", "page-ends", "page-word", "leaf-word", "page-verso", "page-recto", "page-of")
 _SCANS = ("new ", "scan", "pdf", "original", "source")
@@ -59,7 +62,7 @@ def _page(wording: str) -> _Page | None:
         return None
     number = match["n"] or match["m"]
     counted = number_of(number)
-    if counted is None and not re.fullmatch(r"[ivxlc]+", number):
+    if counted is None and not _ROMAN_LETTERS.fullmatch(number):
         return None
     n = str(counted) if counted is not None else _as_written(number, wording)
     if match["letter"]:
@@ -88,13 +91,13 @@ def is_note_number(bracket: Bracket, setting: Setting) -> bool:
     """Tell whether a bracket refers to a note: by its series, or as a letter that is no word."""
     if _kind(bracket, setting) == "note" or _ROMAN.fullmatch(bracket.wording):
         return True
-    if not re.fullmatch(r"[a-z]", bracket.wording) or bracket.glued_left or bracket.glued_right:
+    if not _LETTER.fullmatch(bracket.wording) or bracket.glued_left or bracket.glued_right:
         return False
     return bracket.wording not in words.function_words(setting.lang) or (bracket.wording, setting.lang) == ("i", "en")
 
 
 def is_number(bracket: Bracket, setting: Setting) -> bool:
-    return _kind(bracket, setting) == "unknown" or re.fullmatch(r"\d{1,5}", bracket.key) is not None
+    return _kind(bracket, setting) == "unknown" or _NUMBER.fullmatch(bracket.key) is not None
 
 
 def _kind(bracket: Bracket, setting: Setting) -> str:
@@ -142,9 +145,9 @@ def note_number(bracket: Bracket, setting: Setting) -> Inlines:
 def page_line(sign: str, span: Span, setting: Setting) -> PageBreak:
     """The page or leaf that a line of its own marks."""
     key = sign.strip("()").lower()
-    digits = re.search(r"\d+", key)
+    digits = _DIGITS.search(key)
     assert digits, "the pattern asks for figures"
-    verso = re.search(r"(?:ob|об|v|verso)\.?$", key) is not None
+    verso = _ENDS_VERSO.search(key) is not None
     leaf = verso or key.startswith(("л", "l", "f"))
     return _break(_Page(digits.group(), leaf, "verso" if verso else ""), span, sign, setting)
 

@@ -14,6 +14,8 @@ from tei_edition.notation.setting import Bracket, Setting
 CODES = r"\(b\)[^\S\n]*\(\d\)(?:[^\S\n]*(?:,[^\S\n]*)?\(b\)[^\S\n]*\(\d\))*"
 """Codes of exemptions from disclosure, such as ``(b)(3)``."""
 _CODES = re.compile(CODES, re.IGNORECASE)
+_FILE_SIZE = re.compile(r"(?:pdf,? )?[\d.]+ ?[km]b")
+_ELLIPSIS = re.compile(r"(?:\. ?){2,6}|(?:[*-] ?){2,}|…+|\. ?…|… ?\.")
 _AFTER_LOSS = re.compile(
     r"\s*(?:$|[(:,;.-]|(?:here|due|because|owing|in|at|from|by|on|as|of|for|through|after|before|and|or|is|are|was|were|und|y|et|i)\b)"
 )
@@ -29,7 +31,7 @@ _REASONS: tuple[tuple[str, Literal["lost", "illegible", "omitted"]], ...] = (
 
 
 def is_artefact(bracket: Bracket, _: Setting) -> bool:
-    return words.has("artefact", bracket.key) or re.fullmatch(r"(?:pdf,? )?[\d.]+ ?[km]b", bracket.key) is not None
+    return words.has("artefact", bracket.key) or _FILE_SIZE.fullmatch(bracket.key) is not None
 
 
 def is_redaction(bracket: Bracket, _: Setting) -> bool:
@@ -61,10 +63,11 @@ def _measures(token: str) -> bool:
 
 
 def is_signature(bracket: Bracket, _: Setting) -> bool:
-    named = [token for token in bracket.tokens if number_of(token) is None]
-    whole = words.all_in(("signature", "signature-kind", "illegible", "stamp", "handwritten"), named)
-    signed = any(words.has("signature", token) for token in named)
-    return words.has("signature", bracket.key) or (whole and signed)
+    if words.has("signature", bracket.key):
+        return True
+    named = (token for token in bracket.tokens if number_of(token) is None)
+    signed = any(words.has("signature", token) for token in bracket.tokens)
+    return signed and words.all_in(("signature", "signature-kind", "illegible", "stamp", "handwritten"), named)
 
 
 def is_illegible_signature(bracket: Bracket, setting: Setting) -> bool:
@@ -72,7 +75,7 @@ def is_illegible_signature(bracket: Bracket, setting: Setting) -> bool:
 
 
 def is_ellipsis(bracket: Bracket, _: Setting) -> bool:
-    return re.fullmatch(r"(?:\. ?){2,6}|(?:[*-] ?){2,}|…+|\. ?…|… ?\.", bracket.key) is not None
+    return _ELLIPSIS.fullmatch(bracket.key) is not None
 
 
 # ── builders ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -27,16 +27,19 @@ _NO_LETTER = re.compile(r"[^\w\s\x09-\x7e]+")
 _WANTED_SYMBOLS = frozenset("№°©®™§¶†‡•∙·℃℅")
 _NOISE = ("So", "Sk", "Co", "Cn", "Cc")
 _JOINERS = "\ufe0e\ufe0f\u200d"
-_TAKEN_FOR = (
-    ("c", "e"),
-    ("ii", "n"),
-    ("ii", "u"),
-    ("rn", "m"),
-    ("cl", "d"),
-    ("vv", "w"),
-    ("li", "h"),
-    ("п", "н"),
-    ("ц", "и"),
+_TAKEN_FOR = tuple(
+    (re.compile(wrong), right)
+    for wrong, right in (
+        ("c", "e"),
+        ("ii", "n"),
+        ("ii", "u"),
+        ("rn", "m"),
+        ("cl", "d"),
+        ("vv", "w"),
+        ("li", "h"),
+        ("п", "н"),
+        ("ц", "и"),
+    )
 )
 """Letters as machines read them, and as they stand on the page."""
 _SHORTEST = 4
@@ -81,7 +84,7 @@ def _is_common_misread(lang: str, word: str) -> bool:
     return any(
         lexicon.common(lang, word[: match.start()] + right + word[match.end() :])
         for wrong, right in _TAKEN_FOR
-        for match in re.finditer(wrong, word)
+        for match in wrong.finditer(word)
     )
 
 

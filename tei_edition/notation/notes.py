@@ -19,8 +19,13 @@ Kind = Literal["translator", "editorial", "source"]
 
 _SIC_NOTE = re.compile(r"sic\s*[-:,]\s*(?=\S)")
 _SIC = re.compile(r"\bsic\b", re.IGNORECASE)
+_LABEL_OF_WORDS = re.compile(r"[^:–—-]{1,60}[:–—-]")
+_SIC_AT_END = r".+?\s*[-,;:(]\s*(?:WORDS)\)?[.!]?"
+_CORRECTED = r"(?:(?:WORDS)\s*:|rect(?:e|ius)\b)\s*(?=\w)"
+_CROSSED_OUT = r"(?:WORDS)\s*[:-]\s*\S"
 _IN_LANGUAGE = re.compile(r"(.*) in (\w+)")
 _QUOTED = re.compile(r"[“\"„«](?P<inside>[^\W\d_]+(?: [^\W\d_]+){0,3})(?=[,.;]?[”\"“»])")
+_LONGER_WORD = re.compile(r"[^\W\d_]{3,}")
 _NAMED_AT_END = re.compile(r"[-,;.(]\s*(?:trans|transl|tr|ed|eds|translator|editor)\.?\)?\s*$")
 
 
@@ -40,7 +45,7 @@ def is_sic_note(bracket: Bracket, _: Setting) -> bool:
 
 def is_quoted_sic(bracket: Bracket, _: Setting) -> bool:
     """Tell whether a bracket quotes the original and says that it is so there."""
-    return re.fullmatch(rf".+?\s*[-,;:(]\s*(?:{words.alternatives('sic')})\)?[.!]?", bracket.key) is not None
+    return words.pattern(_SIC_AT_END, "sic").fullmatch(bracket.key) is not None
 
 
 def is_correction(bracket: Bracket, _: Setting) -> bool:
@@ -49,7 +54,7 @@ def is_correction(bracket: Bracket, _: Setting) -> bool:
 
 def _correction(bracket: Bracket) -> str:
     """The form that a bracket gives for the word before it; empty if it gives none."""
-    label = re.match(rf"(?:(?:{words.alternatives('correction')})\s*:|rect(?:e|ius)\b)\s*(?=\w)", bracket.key)
+    label = words.pattern(_CORRECTED, "correction").match(bracket.key)
     return " ".join(bracket.wording.split())[label.end() :] if label else ""
 
 
@@ -84,7 +89,7 @@ def is_whole_paragraph(bracket: Bracket, setting: Setting) -> bool:
 
 
 def is_deletion(bracket: Bracket, _: Setting) -> bool:
-    return re.match(rf"(?:{words.alternatives('deleted')})\s*[:-]\s*\S", bracket.key) is not None
+    return words.pattern(_CROSSED_OUT, "deleted").match(bracket.key) is not None
 
 
 def _kind(key: str) -> Kind | None:
@@ -173,7 +178,7 @@ def correction(bracket: Bracket, setting: Setting) -> Inlines:
 
 
 def deletion(bracket: Bracket, setting: Setting) -> Inlines:
-    label, content = cut_label(bracket.content, re.compile(r"[^:–—-]{1,60}[:–—-]"))
+    label, content = cut_label(bracket.content, _LABEL_OF_WORDS)
     return (Deleted(bracket.span, label, content, setting.hand),)
 
 
@@ -230,7 +235,7 @@ def _mention(leaf: Text, setting: Setting, quoted: list[str]) -> Inlines:
     for start, end in meanings:
         found.append(((start, end), Phrase("glossed", ())))
     lang = setting.lang_of_quotations
-    for match in re.finditer(r"[^\W\d_]{3,}", leaf.words):
+    for match in _LONGER_WORD.finditer(leaf.words):
         inside = any(start <= match.start() < end for start, end in meanings)
         word = match.group()
         if not inside and (word.islower() or script(word[0]) != "LATIN") and is_quoted(word, setting):

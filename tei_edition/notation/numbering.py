@@ -12,6 +12,7 @@ from tei_edition.model import Block, Certainty, Inlines, Paragraph, Reference, T
 from tei_edition.tree import leaves, words
 
 NUMBER = re.compile(r"\[\s*(?P<value>\d{1,5})\s*(?P<suffix>(?:ob|об|[rvab]|[аб])\.?)?\s*\]")
+_FIGURES = re.compile(r"\d+")
 _LETTER = re.compile(r"\[(?P<value>[a-z]|[ivx]{2,5})\](?![^\W\d_])")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _LISTED = re.compile(r"\s*(?:\[(?P<bracketed>\d{1,3}|[a-z]|[ivx]{2,5})\]|(?P<plain>\d{1,3})[.)])\s*(?=\S)")
@@ -183,7 +184,7 @@ def _is_part(match: re.Match[str]) -> bool:
 
 
 def _cited(reference: Reference | None) -> tuple[int, int] | None:
-    ends = [re.match(r"\d+", end) for end in (reference.locus_from, reference.locus_to)] if reference else []
+    ends = [_FIGURES.match(end) for end in (reference.locus_from, reference.locus_to)] if reference else []
     values = [int(match.group()) for match in ends if match]
     return (min(values), max(values)) if values else None
 

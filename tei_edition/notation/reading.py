@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import is_
 
 from tei_edition.model import Gap, Inline, Inlines, PageBreak, Span, Text
 from tei_edition.notation import brackets, folios, gaps
@@ -27,9 +28,9 @@ def read(unit: Inlines, setting: Setting) -> Inlines:
     if is_plain(unit):
         return unit
     inner = each(_with_lone_lines(unit, setting), lambda mark: refilled(mark, lambda content: read(content, setting)))
-    if not any(map(_has_bracket, inner)):
-        return inner
     flat = Flat.of(inner)
+    if "[" not in flat.text and "]" not in flat.text:
+        return inner
     nodes = brackets.shape(flat.text)
     _report_lone(flat, nodes, setting)
     return gathered(_sequence(flat, 0, len(flat.text), nodes, setting, top=True))
@@ -37,32 +38,31 @@ def read(unit: Inlines, setting: Setting) -> Inlines:
 
 def is_plain(unit: Inlines) -> bool:
     """Whether a unit is words alone, and no sign among them."""
-    return all(isinstance(piece, Text) and not _has_bracket(piece) and not _has_lone_line(piece) for piece in unit)
+    return all(
+        isinstance(piece, Text) and "[" not in piece.words and "]" not in piece.words and not _has_lone_line(piece)
+        for piece in unit
+    )
 
 
-def _has_bracket(piece: Inline) -> bool:
-    return isinstance(piece, Text) and ("[" in piece.words or "]" in piece.words)
-
-
-def _has_lone_line(piece: Inline) -> bool:
+def _has_lone_line(leaf: Text) -> bool:
     """Whether a text that is short, or broken into lines, has a line that is a sign without a bracket."""
-    if not isinstance(piece, Text) or (len(piece.words) >= _NEAR and piece.words.find("\n", 0, -1) < 0):
-        return False
-    return _LONE_LINE.search(piece.words) is not None
+    words = leaf.words
+    return (len(words) < _NEAR or words.find("\n", 0, -1) >= 0) and _LONE_LINE.search(words) is not None
 
 
 def _with_lone_lines(unit: Inlines, setting: Setting) -> Inlines:
     """The unit with those lines as marks that need no bracket: a code of exemption, a page number in words."""
-    if (setting.log.folded and len(unit) > 1) or not any(map(_has_lone_line, unit)):
+    if setting.log.folded and len(unit) > 1:
         return unit
+    last = len(unit) - 1
     pieces: list[Inline] = []
     for place, piece in enumerate(unit):
         if isinstance(piece, Text) and _has_lone_line(piece):
             opens = place == 0 or _ends_line(unit[place - 1])
-            pieces += _lone_lines(piece, setting, opens=opens, closes=place == len(unit) - 1)
+            pieces += _lone_lines(piece, setting, opens=opens, closes=place == last)
         else:
             pieces.append(piece)
-    return tuple(pieces)
+    return unit if all(map(is_, pieces, unit)) else tuple(pieces)
 
 
 def _ends_line(piece: Inline) -> bool:

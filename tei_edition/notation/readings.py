@@ -10,6 +10,7 @@ from tei_edition.notation.flat import Flat
 from tei_edition.notation.setting import Bracket, Setting
 
 _GRADES: dict[str, Certainty] = {"b": "high", "c": "medium", "d": "low"}
+_QUERY, _EXCLAMATION = re.compile(r"\?{1,3}"), re.compile(r"!{1,3}")
 _GRADE = re.compile(r"\s*([BCD]%)\s+(?=\S)", re.IGNORECASE)
 
 
@@ -19,11 +20,11 @@ def is_graded(bracket: Bracket, _: Setting) -> bool:
 
 
 def is_query(bracket: Bracket, _: Setting) -> bool:
-    return re.fullmatch(r"\?{1,3}", bracket.key) is not None
+    return _QUERY.fullmatch(bracket.key) is not None
 
 
 def is_exclamation(bracket: Bracket, _: Setting) -> bool:
-    return re.fullmatch(r"!{1,3}", bracket.key) is not None
+    return _EXCLAMATION.fullmatch(bracket.key) is not None
 
 
 def graded(bracket: Bracket, setting: Setting) -> Inlines:

@@ -26,6 +26,8 @@ _BRACKETED = re.compile(r"^[^\[]*\]|\[[^\]]*\]?")
 _QUOTE_BEFORE = re.compile(r"[”\"’»]\s*$")
 _WORD_AFTER = re.compile(r"\s*([^\W\d_][\w’'-]*)")
 _FIGURE = re.compile(r"\d")
+_PUNCTUATION = re.compile(r"[^\w\s]{1,3}")
+_YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 _NUMERIC_DATE = re.compile(r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{2}(?:\d{2})?)?")
 _MONTH_BEFORE = re.compile(r"[^\W\d_]{3,}\.?,?\s*$|\d\s*$")
 
@@ -38,7 +40,7 @@ def is_doubtful(bracket: Bracket, _: Setting) -> bool:
 
 
 def is_punctuation(bracket: Bracket, _: Setting) -> bool:
-    return re.fullmatch(r"[^\w\s]{1,3}", bracket.key) is not None
+    return _PUNCTUATION.fullmatch(bracket.key) is not None
 
 
 def is_part_of_word(bracket: Bracket, _: Setting) -> bool:
@@ -81,7 +83,7 @@ def is_date(bracket: Bracket, setting: Setting) -> bool:
 
 
 def _is_year(bracket: Bracket) -> bool:
-    return re.fullmatch(r"1[0-9]{3}|20[0-9]{2}", bracket.key) is not None and bool(_MONTH_BEFORE.search(bracket.left))
+    return _YEAR.fullmatch(bracket.key) is not None and bool(_MONTH_BEFORE.search(bracket.left))
 
 
 def _is_role_of_name(bracket: Bracket) -> bool:

@@ -36,6 +36,12 @@ def alternatives(label: str) -> str:
     return _either(_listed(label))
 
 
+@cache
+def pattern(template: str, label: str) -> re.Pattern[str]:
+    """A regular expression in which ``WORDS`` stands for all words under a label."""
+    return re.compile(template.replace("WORDS", alternatives(label)))
+
+
 def _listed(label: str) -> set[str]:
     names = _GROUPS.get(label, (label,))
     return {word for table in _of_each("labels").values() for name in names for word in table.get(name, ())}
