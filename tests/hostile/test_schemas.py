@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tei_edition import saxon, xmlio
+from tei_edition.apart import Apart, Ended, Overdue
 from tei_edition.finding import Finding, Place, Refused
 from tei_edition.resources import resource
 from tei_edition.validate import Document
@@ -120,9 +121,18 @@ def test_rules_that_never_end_are_ended_and_the_next_are_run(tmp_path: Path, pla
 
 
 def test_rules_that_take_too_long_to_compile_are_refused(tmp_path: Path) -> None:
-    (tmp_path / "slow.sch").write_text(SCHEMATRON.format("", "1"), encoding="utf-8")
-    with pytest.raises(Refused, match=r"The rules do not compile: .* took longer than 1e-05 seconds"):
-        open_engine(Request(str(tmp_path / "slow.sch"), Place("a.xml"), judging=0.00001))
+    rule = '<pattern><rule context="a[{}]"><assert test="b[{}]">x</assert></rule></pattern>'
+    many = "".join(rule.format(n, n) for n in range(500))
+    (tmp_path / "slow.sch").write_text(SCHEMATRON.format("", "1").replace("</schema>", f"{many}</schema>"))
+    with pytest.raises(Refused, match=r"The rules do not compile: .* took longer than 0.01 seconds"):
+        open_engine(Request(str(tmp_path / "slow.sch"), Place("a.xml"), judging=0.01))
+
+
+@pytest.mark.parametrize(("function", "argument", "error"), [("time:sleep", 600, Overdue), ("os:_exit", 3, Ended)])
+def test_a_process_apart_tells_how_it_ended(function: str, argument: int, error: type[Ended]) -> None:
+    with pytest.raises(Ended) as raised:
+        Apart(function).ask(0.2 if error is Overdue else 60, argument)
+    assert raised.type is error
 
 
 def _house(folder: Path, declaration: str) -> Path:
