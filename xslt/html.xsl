@@ -74,10 +74,13 @@
   </xsl:function>
 
   <xsl:template match="/" as="element()*">
-    <xsl:variable name="page" as="element()*">
-      <xsl:apply-templates select="*" mode="page"/>
-    </xsl:variable>
-    <xsl:sequence select="if ($f:is-record) then $page else f:nested($page)"/>
+    <xsl:choose>
+      <xsl:when test="$f:is-record"><xsl:apply-templates select="*" mode="page"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="page" as="element()*"><xsl:apply-templates select="*" mode="page"/></xsl:variable>
+        <xsl:sequence select="f:nested($page)"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="*" mode="page" as="element()">

@@ -7,6 +7,7 @@
   <!-- A translation is a work that has its original in an archive; a document by itself is there. -->
   <xsl:template match="teiHeader" mode="linked-data" as="element()">
     <xsl:variable name="translated" as="xs:boolean" select="exists(../text//div[@type = 'translation'])"/>
+    <xsl:variable name="archival" as="element()*" select="f:archival(.)"/>
     <xsl:variable name="members" as="element()*" select="
       f:string('@context', 'https://schema.org'),
       if ($translated) then f:string('@type', 'CreativeWork') else f:strings('@type', ('ArchiveComponent', 'CreativeWork')),
@@ -19,8 +20,8 @@
       f:string('identifier', ../@xml:id), f:string('version', f:version(.)), f:string('license', f:licence-address(.)),
       f:string('abstract', string-join(profileDesc/abstract[1]/*, ' ')),
       f:strings('keywords', profileDesc/textClass/keywords//term ! f:stated(.)),
-      if ($translated) then f:map('translationOfWork', f:archival(.)[1] ! (f:strings('@type', ('ArchiveComponent', 'CreativeWork')), f:archival(current())))
-        else f:archival(.)"/>
+      if ($translated) then f:map('translationOfWork', $archival[1] ! (f:strings('@type', ('ArchiveComponent', 'CreativeWork')), $archival))
+        else $archival"/>
     <script type="application/ld+json"><xsl:value-of select="f:in-script(f:json(f:map((), $members)))"/></script>
   </xsl:template>
 

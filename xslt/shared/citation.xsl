@@ -63,7 +63,7 @@
   <!-- The date of the document: of its making before any other, and one that a machine can read before words alone. -->
   <xsl:function name="f:cited-date" as="element(date)?">
     <xsl:param name="header" as="element(teiHeader)"/>
-    <xsl:variable name="dates" as="element(date)*" select="$header/profileDesc/creation/date[f:normalised-date(.) or f:stated(.)]"/>
+    <xsl:variable name="dates" as="element(date)*" select="$header/profileDesc/creation/date[f:stated(.) or f:normalised-date(.)]"/>
     <xsl:sequence select="($dates[@type = 'creation-date'][f:days(.) ne ''], $dates[f:days(.) ne ''], $dates)[1]"/>
   </xsl:function>
 

@@ -25,7 +25,8 @@
   <xsl:function name="f:told" as="xs:string">
     <xsl:param name="value" as="xs:string"/>
     <xsl:sequence select="if ($value castable as xs:date) then
-        f:say(if (day-from-date(xs:date($value)) eq 1) then 'time.first-day' else 'time.day', map{'day': day-from-date(xs:date($value)), 'month': f:month('month', xs:date($value)), 'year': f:year($value)})
+        let $date := xs:date($value), $day := day-from-date($date)
+        return f:say(if ($day eq 1) then 'time.first-day' else 'time.day', map{'day': $day, 'month': f:month('month', $date), 'year': f:year($value)})
       else if (($value || '-01') castable as xs:date) then
         f:say('time.month', map{'month': f:month('month-alone', xs:date($value || '-01')), 'year': f:year($value)})
       else if (matches($value, '^-?\d{4,}$')) then f:say('time.year', map{'year': $value})

@@ -4,9 +4,8 @@
   xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:f="tei-edition:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <!-- Elements of which each begins on a line of its own. -->
   <!-- Each begins on a line of its own. -->
-  <xsl:variable name="f:block-names" as="xs:string*" select="
+  <xsl:variable name="f:block-names" static="yes" as="xs:string*" select="
     ('TEI teiCorpus text body front back group div div1 div2 div3 div4 div5 div6 div7 divGen',
     'p ab head trailer lg l list item table row cell noteGrp figure listBibl biblStruct biblFull egXML',
     'opener closer postscript address addrLine byline argument epigraph',
@@ -21,7 +20,7 @@
     'standOff spanGrp interpGrp linkGrp joinGrp altGrp fs fLib fvLib relatedItem') ! tokenize(.)"/>
 
   <!-- Each runs on in a line wherever it stands. -->
-  <xsl:variable name="f:line-names" as="xs:string*" select="
+  <xsl:variable name="f:line-names" static="yes" as="xs:string*" select="
     ('abbr am ex expan choice corr orig reg sic supplied surplus unclear damage restore retrace mod subst secl gap space ellipsis handShift redo undo metamark',
     'hi emph foreign distinct mentioned soCalled term gloss seg anchor milestone pb cb lb gb fw addSpan delSpan damageSpan substJoin',
     'name rs persName surname forename genName nameLink addName roleName orgName placeName geogName geogFeat settlement region country district bloc',
@@ -35,7 +34,7 @@
     'binary default numeric string symbol vColl vAlt vMerge vNot vLabel certainty precision respons change post meeting watermark material dimensions origDate origPlace objectType headLabel headItem catDesc occupation institution repository collection licence when') ! tokenize(.)"/>
 
   <!-- Each is a block among blocks, and runs on among words; so are the parts of headers and descriptions. -->
-  <xsl:variable name="f:either-names" as="xs:string*" select="
+  <xsl:variable name="f:either-names" static="yes" as="xs:string*" select="
     ('teiHeader fileDesc titleStmt editionStmt publicationStmt seriesStmt notesStmt sourceDesc encodingDesc profileDesc revisionDesc projectDesc',
     'samplingDecl editorialDecl correction normalization quotation hyphenation segmentation stdVals interpretation punctuation tagsDecl rendition namespace',
     'tagUsage styleDefDecl refsDecl cRefPattern citeStructure citeData listPrefixDef prefixDef classDecl taxonomy category charDecl char glyph charName',
@@ -48,7 +47,7 @@
     'custEvent surrogates summary') ! tokenize(.),
     tokenize('q quote said cit stage view note add del app bibl floatingText eg figDesc label desc index interp span link join alt f decoNote state trait climate population terrain xenoData')"/>
 
-  <xsl:variable name="f:forms" as="map(xs:string, xs:string)" select="map:merge((
+  <xsl:variable name="f:forms" static="yes" as="map(xs:string, xs:string)" select="map:merge((
     $f:block-names ! map{.: 'block'}, $f:line-names ! map{.: 'line'}, $f:either-names ! map{.: 'either'}), map{'duplicates': 'use-first'})"/>
 
   <!-- Elements that hold words of their own, indexed so that no element need look through all that stand beside it. -->
@@ -60,7 +59,7 @@
   </xsl:function>
 
   <!-- The elements of this edition's own schema. -->
-  <xsl:variable name="f:of-schema" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('TEI ab abbr abstract acquisition additions addrLine address altIdentifier appInfo application author availability bibl body byline catDesc
+  <xsl:variable name="f:of-schema" static="yes" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('TEI ab abbr abstract acquisition additions addrLine address altIdentifier appInfo application author availability bibl body byline catDesc
     catRef category cell change choice classDecl closer collection condition corr correction correspAction correspContext correspDesc country
     creation date dateline del desc div docAuthor editor editorialDecl encodingDesc ex expan extent fileDesc foliation foreign forename funder fw
     gap gloss handDesc handNote handNotes head hi history hyphenation idno institution interpretation item keywords label langUsage language lb
@@ -72,7 +71,7 @@
 
   <!-- Whether the document is a record as this edition encodes its records, whose page nests as HTML must because the schema does. -->
   <xsl:variable name="f:is-record" as="xs:boolean" select="exists(/TEI/teiHeader) and exists(/TEI/text/body/div) and empty(/TEI/text/body/*[not(@type = ('document', 'calendar'))])
-    and (every $element in //* satisfies map:contains($f:of-schema, local-name($element)))"/>
+    and empty(//*[not(map:contains($f:of-schema, local-name()))])"/>
 
   <!-- Whether it is to be reported that an element has no template: one of a record, which must have one, or one that the tables do not
        name, so that nothing but its place decides how it is shown. -->
@@ -89,7 +88,7 @@
   </xsl:function>
 
   <!-- Paragraphs, lines, headings and the like are blocks, but hold words. -->
-  <xsl:variable name="f:word-holders" as="xs:string*" select="tokenize('p ab head l addrLine titlePart byline trailer speaker line biblStruct')"/>
+  <xsl:variable name="f:word-holders" static="yes" as="xs:string*" select="tokenize('p ab head l addrLine titlePart byline trailer speaker line biblStruct')"/>
 
   <xsl:function name="f:holds-blocks" as="xs:boolean">
     <xsl:param name="parent" as="element()"/>

@@ -11,15 +11,22 @@
 
   <xsl:function name="f:say" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
-    <xsl:sequence select="f:label(substring-before($key, '.'), substring-after($key, '.'))"/>
+    <xsl:sequence select="($labels($key), f:in-words(substring-after($key, '.')))[1]"/>
   </xsl:function>
 
   <!-- A label with its places, such as {n}, filled in. -->
   <xsl:function name="f:say" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="values" as="map(xs:string, item()?)"/>
-    <xsl:sequence select="fold-left(map:keys($values), f:say($key), function($label, $name) {
-      string-join(tokenize($label, '\{' || $name || '\}'), string($values($name)))})"/>
+    <xsl:sequence select="fold-left(map:keys($values), f:say($key), function($label, $name) {f:filled($label, '{' || $name || '}', string($values($name)))})"/>
+  </xsl:function>
+
+  <xsl:function name="f:filled" as="xs:string">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="place" as="xs:string"/>
+    <xsl:param name="value" as="xs:string?"/>
+    <xsl:sequence select="if (contains($label, $place)) then substring-before($label, $place) || $value || f:filled(substring-after($label, $place), $place, $value)
+      else $label"/>
   </xsl:function>
 
   <!-- The label of a value in a table; a value that has none is its own label, written as words. -->

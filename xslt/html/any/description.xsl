@@ -48,8 +48,8 @@
       and (local-name($element) = $f:described or (some $part in $element/* satisfies not(local-name($part) = $f:prose or $f:forms(local-name($part)) = 'line')))"/>
   </xsl:function>
 
-  <xsl:variable name="f:prose" as="xs:string*" select="tokenize('p ab list table lg l quote q cit figure note noteGrp bibl label desc listBibl biblStruct said floatingText head eg egXML')"/>
-  <xsl:variable name="f:described" as="xs:string*" select="tokenize('msItem msItemStruct msContents msIdentifier physDesc history additional adminInfo person place org event object
+  <xsl:variable name="f:prose" static="yes" as="xs:string*" select="tokenize('p ab list table lg l quote q cit figure note noteGrp bibl label desc listBibl biblStruct said floatingText head eg egXML')"/>
+  <xsl:variable name="f:described" static="yes" as="xs:string*" select="tokenize('msItem msItemStruct msContents msIdentifier physDesc history additional adminInfo person place org event object
     titleStmt publicationStmt editionStmt seriesStmt fileDesc profileDesc encodingDesc revisionDesc correspAction')"/>
 
   <!-- The label of a part: its name in words, its number and its kind. -->

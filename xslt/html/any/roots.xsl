@@ -11,7 +11,7 @@
   <xsl:function name="f:header" as="element(teiHeader)">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="alone" as="element(TEI)"><TEI xmlns="http://www.tei-c.org/ns/1.0"><xsl:sequence select="$root/self::teiHeader"/></TEI></xsl:variable>
-    <xsl:sequence select="($alone/teiHeader, $root/self::TEI/teiHeader, $root/self::teiCorpus/teiHeader, $f:bare/teiHeader)[1]"/>
+    <xsl:sequence select="($root/(self::TEI | self::teiCorpus)/teiHeader, $alone/teiHeader, $f:bare/teiHeader)[1]"/>
   </xsl:function>
 
   <!-- What a document without a title is called: by its first heading, or by what stands first in it. -->
