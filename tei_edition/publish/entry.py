@@ -68,7 +68,7 @@ def entry(tree: etree._ElementTree, name: str) -> Entry:
     root = tree.getroot()
 
     def read(path: str) -> str:
-        return " ".join(str(root.xpath(path, namespaces=_TEI)).split())
+        return " ".join(str(_path(path)(root)).split())
 
     date = "t:teiHeader/t:profileDesc/t:creation/t:date"
     title = "t:teiHeader/t:fileDesc/t:titleStmt/t:title[1]"
@@ -95,7 +95,13 @@ def entry(tree: etree._ElementTree, name: str) -> Entry:
 
 
 def _found(root: etree._Element, path: str) -> list[etree._Element]:
-    return cast("list[etree._Element]", root.xpath(path, namespaces=_TEI))
+    return cast("list[etree._Element]", _path(path)(root))
+
+
+@cache
+def _path(path: str) -> etree.XPath:
+    """One of the paths of this module, compiled once."""
+    return etree.XPath(path, namespaces=_TEI)
 
 
 def _changed(root: etree._Element) -> str:
