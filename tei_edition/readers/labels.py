@@ -49,7 +49,7 @@ _CHROME = re.compile(
 
 
 def field_of(words: str) -> str:
-    """The field that a line announces (white space collapsed) if it is a label and nothing else; empty if it is none."""
+    """The field that a line (white space collapsed) announces if it is a label and nothing else; empty if it is not."""
     label = words.rstrip(": ")
     return FIELDS.get(label.lower(), "") if len(label) <= _LONGEST else ""
 
