@@ -7,13 +7,13 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from tei_edition.finding import Finding, Level, Place
 from tei_edition.model import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a source, without its line end; ``start`` is the offset of its first character."""
 
     text: str

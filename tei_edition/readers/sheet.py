@@ -20,6 +20,9 @@ _BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", re.DOTALL)
 _AUTOLINK = re.compile(r"<(https?://[^\s<>]+)>")
 
 
+Rows = tuple[Inlines, ...]
+
+
 @dataclass(frozen=True)
 class Chunk:
     """Lines that stand together between blank lines; each row holds the words of one line.
@@ -27,7 +30,7 @@ class Chunk:
     Its words are put together once: readers ask for them some forty times a chunk.
     """
 
-    rows: tuple[Inlines, ...]
+    rows: Rows
     blank_before: int = 0
     """How many blank lines stand above."""
     level: int = 0
@@ -152,13 +155,12 @@ def _chunk(source: Source, lines: Sequence[Line], blank: int, last: int) -> tupl
     start, end = lines[0].start, lines[-1].start + len(lines[-1].text)
     text = source.text[start:end]
     heading = _HEADING.match(text)
-    bolds = [match.span(1) for match in _BOLD.finditer(text)]
-    holes = sorted(_signs(text, heading, bolds))
+    bolds = [match.span(1) for match in _BOLD.finditer(text)] if "**" in text else []
+    holes = sorted(_signs(text, heading, bolds)) if heading or bolds or "<" in text else []
     bold = bool(bolds) and _letters(text, bolds) == _letters(text, _outside(holes, len(text)))
-    shown = [] if bold else bolds
-    rows = [_row(source.text, _line_span(line, last), start, holes, shown) for line in lines]
+    spans = [(line.start, min(line.start + len(line.text) + 1, last)) for line in lines]
     chunk = Chunk(
-        tuple(filter(None, rows)),
+        _rows(source.text, spans, start, holes, [] if bold else bolds),
         blank_before=blank,
         level=len(heading[1]) if heading else 0,
         bold=bold,
@@ -184,11 +186,6 @@ def _signs(text: str, heading: re.Match[str] | None, bolds: Sequence[Span]) -> I
         yield from ((link.start(), link.start() + 1), (link.end() - 1, link.end()))
 
 
-def _line_span(line: Line, last: int) -> Span:
-    end = line.start + len(line.text)
-    return line.start, min(end + 1, last)
-
-
 def _outside(holes: Iterable[Span], length: int) -> Iterator[Span]:
     at = 0
     for start, end in sorted(holes):
@@ -199,11 +196,16 @@ def _outside(holes: Iterable[Span], length: int) -> Iterator[Span]:
         yield at, length
 
 
-def _row(text: str, span: Span, base: int, holes: Sequence[Span], bolds: Sequence[Span]) -> Inlines:
-    """A row of a chunk that begins at ``base``; the holes and the bold words of the chunk are in their order."""
-    first, last = span
+def _rows(text: str, spans: Sequence[Span], base: int, holes: Sequence[Span], bolds: Sequence[Span]) -> Rows:
+    """The lines of a chunk that begins at ``base`` as its rows; a line of nothing but signs is none."""
     if not holes:
-        return (Text(text[first:last], first),)
+        return tuple((Text(text[start:end], start),) for start, end in spans)
+    return tuple(row for span in spans if (row := _row(text, span, base, holes, bolds)))
+
+
+def _row(text: str, span: Span, base: int, holes: Sequence[Span], bolds: Sequence[Span]) -> Inlines:
+    """One row; the holes and the bold words of the chunk are in their order."""
+    first, last = span
     pieces = _outside(_among(holes, base - first, last - first), last - first)
     made: list[Inline] = []
     for start, end in pieces:
