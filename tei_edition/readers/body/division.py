@@ -26,7 +26,7 @@ from tei_edition.readers.body.paging import Doubt, is_page_number, reflowed
 from tei_edition.readers.body.speeches import continued, speech
 from tei_edition.readers.body.versions import Evidence, versions
 from tei_edition.readers.dates import read_date
-from tei_edition.readers.sheet import Chunk, plain
+from tei_edition.readers.sheet import Chunk, plain, row_words
 from tei_edition.tree import changed
 
 _LISTED_NOTE = re.compile(r"\d{1,3}[.)]\s")
@@ -150,6 +150,6 @@ def _block(chunk: Chunk, near: int | None) -> Block:
     content = with_dates(chunk.inlines, near, "")
     if chunk.ruling and chunk.ruling.kind == "note":
         return Note(None, "editorial", content, "archive")
-    if all(isinstance(inline, PageBreak | FormeWork) or not plain((inline,)) for inline in content):
+    if all(isinstance(inline, (PageBreak, FormeWork)) or not row_words((inline,)).strip() for inline in content):
         return Between(content)
     return Paragraph((Phrase("emphasis", content),) if chunk.level else content)
