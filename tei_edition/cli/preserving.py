@@ -34,26 +34,28 @@ def package(folder: Path, output: Path, force: bool, speech: Speech) -> None:
 
 
 @click.command(epilog=EXIT_STATUS)
-@click.argument("folder", type=EXISTING, metavar="BAG_DIR|EDITION_DIR")
+@click.argument("path", type=EXISTING, metavar="BAG|EDITION_DIR")
 @click.option("--jobs", type=click.IntRange(min=0), default=0, help="Processes; 0, the default, is as many as pay.")
 @speaking
-def verify(folder: Path, jobs: int, speech: Speech) -> None:
+def verify(path: Path, jobs: int, speech: Speech) -> None:
     """Verify a bag or an edition.
 
-    Of a bag: every file listed is there with its checksums, and none is there that is not listed. Of an edition: no TEI
-    file was changed since it was made, each is valid and was made from the source that is there (where its header
+    Of a bag, a folder or a .zip or .tar file: every file listed is there with its checksums, and none is there that is
+    not listed. Of an edition: no TEI file was changed since it was made, each is valid and was made from the source that is there (where its header
     states it, see build --provenance), and the site is what the last build wrote.
 
     \b
     Examples:
       tei-edition verify letters-bag
+      tei-edition verify letters.zip
       tei-edition verify letters
     """
-    if preservation.is_bag(folder):
-        speech.say(preservation.verified(folder, max(jobs, 1)))
-        speech.end(f"{folder} verified")
+    if path.is_file() or preservation.is_bag(path):
+        judge = preservation.verified_file if path.is_file() else preservation.verified
+        speech.say(judge(path, max(jobs, 1)))
+        speech.end(f"{path} verified")
     files = 0
-    for _, findings in preservation.examined(folder, jobs):
+    for _, findings in preservation.examined(path, jobs):
         speech.say(findings)
         files += 1
     speech.end(f"{count(files - 1, 'TEI file')} verified")
