@@ -41,8 +41,8 @@ def verify(path: Path, jobs: int, speech: Speech) -> None:
     """Verify a bag or an edition.
 
     Of a bag, a folder or a .zip or .tar file: every file listed is there with its checksums, and none is there that is
-    not listed. Of an edition: no TEI file was changed since it was made, each is valid and was made from the source that is there (where its header
-    states it, see build --provenance), and the site is what the last build wrote.
+    not listed. Of an edition: no TEI file was changed since it was made, each is valid and was made from the source
+    that is there (where its header states it, see build --provenance), and the site is what the last build wrote.
 
     \b
     Examples:

@@ -33,13 +33,14 @@ def sources_of(folder: Path) -> tuple[Path, ...]:
 def order_for(folder: Path, **options: Any) -> Order:
     """The order to build an edition by its own settings; ``options`` are other fields of ``Order``.
 
-    ``provenance`` among them asks for what ``edition.toml`` may ask for as well.
+    ``provenance`` among them asks for what ``edition.toml`` may ask for as well, and what shares may have been asked.
     """
     persons, wrong = authorities(folder)
     if wrong:
         raise Refused(wrong[0])
     state = folder / STATE
-    settings, asked = load(folder), options.pop("provenance", False)
+    settings, shares = load(folder), options.get("shares")
+    asked = options.pop("provenance", False) or bool(shares and shares.provenance)
     settings = replace(settings, provenance=settings.provenance or asked)
     return Order(folder / "tei", settings, persons=persons, state=state, **options)
 

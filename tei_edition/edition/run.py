@@ -38,7 +38,7 @@ def convert_all(sources: Iterable[Path], order: Order) -> Iterator[Converted | P
         run = _Run(order, memory, Names(order.folder, paths), Beside(order.persons))
         answers = crew.run(made, run.tasks(paths), lost)
         if order.share:
-            yield from _shared(answers, order.share.file(order.folder.parent))
+            yield from _shared(answers, order.share.file(order.folder.parent), order.settings.provenance)
             return
         for answer in answers:
             yield run.settled(answer) if isinstance(answer, Made | Remembered) else answer
@@ -46,10 +46,12 @@ def convert_all(sources: Iterable[Path], order: Order) -> Iterator[Converted | P
             memory.forget()
 
 
-def _shared(answers: Iterator[Made | Remembered | Converted | Planned], path: Path) -> Iterator[Converted | Planned]:
+def _shared(
+    answers: Iterator[Made | Remembered | Converted | Planned], path: Path, provenance: bool
+) -> Iterator[Converted | Planned]:
     """Put what was made of a share of the records into its file."""
     with durable(path):
-        writing = Writing(path)
+        writing = Writing(path, provenance)
         for answer in answers:
             if isinstance(answer, Made):
                 writing.put(answer)

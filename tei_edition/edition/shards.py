@@ -19,7 +19,10 @@ from tei_edition.finding import Finding, Level, Place, Refused
 
 FOLDER = ".shards"
 _NAME = re.compile(r"(\d+)-of-(\d+)\.sqlite")
-_TABLE = "CREATE TABLE made (key TEXT PRIMARY KEY, inputs TEXT, id TEXT, tei BLOB, findings TEXT)"
+_TABLES = (
+    "CREATE TABLE asked (provenance INTEGER)",
+    "CREATE TABLE made (key TEXT PRIMARY KEY, inputs TEXT, id TEXT, tei BLOB, findings TEXT)",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +51,15 @@ def share(text: str) -> Share:
 class Writing:
     """The file of a share in the making; it takes its name when it is complete."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, provenance: bool) -> None:
         self.path = path
         path.parent.mkdir(parents=True, exist_ok=True)
         self._temporary = path.with_suffix(".tmp")
         self._temporary.unlink(missing_ok=True)
         self._connection = sqlite3.connect(self._temporary)
-        self._connection.execute(_TABLE)
+        for table in _TABLES:
+            self._connection.execute(table)
+        self._connection.execute("INSERT INTO asked VALUES (?)", (provenance,))
 
     def put(self, made: Made) -> None:
         row = (made.task.key, checksum(sorted(made.task.inputs.items())), made.id, made.tei)
@@ -74,6 +79,16 @@ class Shares:
     def __init__(self, folder: Path) -> None:
         self.files = tuple(sorted((folder / FOLDER).glob("*.sqlite")))
         self._connections = [sqlite3.connect(path) for path in self.files]
+        self.provenance = self._agreed(folder)
+        """Whether headers name the files they were made from, as the shares were asked to."""
+
+    def _agreed(self, folder: Path) -> bool:
+        asked = dict(map(_asked, self.files, self._connections))
+        if len(set(asked.values())) > 1:
+            names = ", ".join(name for name, provenance in asked.items() if provenance)
+            sentence = f"Of all shares only {names} was made with --provenance. Run build --shard alike for each."
+            raise Refused(Finding("shares", Level.ERROR, Place(str(folder)), sentence))
+        return any(asked.values())
 
     def made(self, task: Task) -> Made | None:
         """What a share made of a record, if it was made from the same."""
@@ -89,6 +104,17 @@ class Shares:
             connection.close()
         for path in self.files:
             path.unlink()
+
+
+def _asked(path: Path, connection: sqlite3.Connection) -> tuple[str, bool]:
+    """A share, and whether it was made with provenance."""
+    name = path.stem.replace("-of-", "/")
+    try:
+        ((provenance,),) = connection.execute("SELECT provenance FROM asked")
+    except (sqlite3.DatabaseError, ValueError):
+        sentence = f"The share cannot be read. Remove it, and run build --shard {name} again."
+        raise Refused(Finding("shares", Level.ERROR, Place(str(path)), sentence)) from None
+    return name, bool(provenance)
 
 
 def complete(folder: Path) -> Shares:

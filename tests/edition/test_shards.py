@@ -56,6 +56,32 @@ def test_a_source_that_changed_after_its_share_was_made_is_converted_again(folde
     assert any("later word" in path.read_text() for path in (folder / "tei").glob("*.xml"))
 
 
+@pytest.mark.parametrize("provenance", [True, False])
+def test_what_the_shares_were_asked_holds_when_they_are_put_together(folder: Path, provenance: bool) -> None:
+    for number in (1, 2):
+        built(folder, share=share(f"{number}/2"), provenance=provenance)
+    save(folder / "sources" / "letter9.txt", letter(9))
+    built(folder, shares=complete(folder))
+    stated = ['<idno type="sha256">' in path.read_text() for path in (folder / "tei").glob("*.xml")]
+    assert len(stated) == 9
+    assert set(stated) == {provenance}
+
+
+def test_shares_that_were_asked_differently_are_refused(folder: Path) -> None:
+    built(folder, share=share("1/2"))
+    built(folder, share=share("2/2"), provenance=True)
+    with pytest.raises(Refused, match=r"only 2/2 was made with --provenance\. Run build --shard alike"):
+        complete(folder)
+
+
+@pytest.mark.parametrize("content", [b"", b"no database" * 100])
+def test_a_share_that_cannot_be_read_is_named(folder: Path, content: bytes) -> None:
+    built(folder, share=share("1/1"))
+    (folder / FOLDER / "1-of-1.sqlite").write_bytes(content)
+    with pytest.raises(Refused, match=r"run build --shard 1/1 again"):
+        complete(folder)
+
+
 def test_a_missing_share_is_named(folder: Path) -> None:
     with pytest.raises(Refused, match="There is no share"):
         complete(folder)
