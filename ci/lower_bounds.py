@@ -1,4 +1,4 @@
-"""Try the oldest versions that pyproject.toml allows: ``python ci/lower_bounds.py``, by hand or at night.
+"""Try the oldest versions that pyproject.toml allows: ``python ci/lower_bounds.py``, in a minute.
 
 A new virtual environment gets the program with each of its own libraries at the lower bound that is stated for it; it
 then builds and validates the specimens, and runs the tests named below.
