@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from tei_edition.model import Closer, Inline, Inlines, LineBreak, Phrase, PhraseKind, Text
 from tei_edition.readers.body.facts import dates_in, marked, slice_of
@@ -54,10 +55,10 @@ def closing(parts: Sequence[Chunk], near: int | None, at: int = 0) -> Closing | 
     for chunk in parts[at : at + _MOST_ROWS + 1]:
         if chunk.ruling and not rows:
             return _ruled(chunk, near) if chunk.ruling.kind == "closer" else None
-        if chunk.ruling or chunk.made or chunk.speaks or len(chunk.text) > len(chunk.rows) * (LONGEST_ROW + 1):
+        if _is_text(chunk, _MOST_ROWS - len(rows)):
             break
-        kinds = kinds_of(chunk, rows[-1][0] if rows else "", near)
-        if "" in kinds or len(rows) + len(kinds) > _MOST_ROWS or _is_over(rows, kinds[0]):
+        kinds = [*takewhile(bool, kinds_of(chunk, rows[-1][0] if rows else "", near))]
+        if len(kinds) < len(chunk.rows) or _is_over(rows, kinds[0]):
             break
         rows += list(zip(kinds, chunk.rows, strict=True))
         taken += 1
@@ -71,9 +72,15 @@ def closing(parts: Sequence[Chunk], near: int | None, at: int = 0) -> Closing | 
 
 def _ruled(chunk: Chunk, near: int | None) -> Closing:
     """The closer that an editor called so; a row of unknown form stands in it as it is."""
-    kinds = kinds_of(chunk, "", near)
+    kinds = [*kinds_of(chunk, "", near)]
     rows = [(kind or "no signature", row) for kind, row in zip(kinds, chunk.rows, strict=True)]
     return Closing(Closer((_line(rows, near),)), 1)
+
+
+def _is_text(chunk: Chunk, room: int) -> bool:
+    """Whether a chunk shows at once that no closer goes on with it: by what it is, or by its length."""
+    too_long = len(chunk.rows) > room or len(chunk.text) > len(chunk.rows) * (LONGEST_ROW + 1)
+    return too_long or chunk.ruling is not None or chunk.made is not None or chunk.speaks
 
 
 def _is_over(rows: list[tuple[str, Inlines]], following: str) -> bool:

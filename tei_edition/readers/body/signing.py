@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from tei_edition.model import Inlines, Text
@@ -130,28 +130,31 @@ def kind_of(words: str, near: int | None) -> str:
     return next((kind for kind, sign, test in FORMS if sign in words and test(words, near)), "")
 
 
-def kinds_of(chunk: Chunk, before: str, near: int | None) -> list[str]:
+def kinds_of(chunk: Chunk, before: str, near: int | None) -> Iterator[str]:
     """What each row of a chunk is, in the light of its neighbours; ``before`` is the kind of the row above the chunk.
 
     Right above a signature a short row is a role, whatever its words; right below a role or a signature a short row in
     capitals or of capitalised words is a name; a wide space before a name in parentheses makes what precedes a role.
     """
     words = [plain(row) for row in chunk.rows]
-    kinds = [kind_of(row, near) for row in words]
+    above = before
     for number, row in enumerate(chunk.rows):
-        above = kinds[number - 1] if number else before
-        below = kinds[number + 1] if number + 1 < len(kinds) else ""
-        if kinds[number] in ("", "full name") and below == "signature" and _is_short(words[number]):
-            kinds[number] = "role"
-        elif kinds[number] == "" and _is_spaced(row) and _ROLE_AND_NAME.fullmatch(words[number]):
-            kinds[number] = "role and name"
-        elif (
-            kinds[number] == "" and number and above in _NAMED and _is_short(words[number]) and len(words[number]) < 60
-        ):
-            kinds[number] = "role"
-        elif above in ("role", "signature") and _ANY_NAME.fullmatch(words[number]):
-            kinds[number] = "name after signature"
-    return kinds
+        own, kind = words[number], kind_of(words[number], near)
+        if kind in ("", "full name") and _is_signature_row(words[number + 1 : number + 2], near) and _is_short(own):
+            kind = "role"
+        elif kind == "" and "(" in own and _is_spaced(row) and _ROLE_AND_NAME.fullmatch(own):
+            kind = "role and name"
+        elif kind == "" and number and above in _NAMED and len(own) < _LONGEST_TITLE and _is_short(own):
+            kind = "role"
+        elif above in ("role", "signature") and _ANY_NAME.fullmatch(own):
+            kind = "name after signature"
+        yield kind
+        above = kind
+
+
+def _is_signature_row(following: Sequence[str], near: int | None) -> bool:
+    """Whether the row that follows, if any, is a signature; it begins with a bracket."""
+    return any(words.startswith(("[", "(")) and kind_of(words, near) == "signature" for words in following)
 
 
 def _is_spaced(row: Inlines) -> bool:

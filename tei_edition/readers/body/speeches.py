@@ -14,7 +14,8 @@ from tei_edition.readers.body.pieces import offset, piece, reach
 from tei_edition.readers.sheet import Chunk, parted, plain, row_words
 
 _LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:\[\]\n|\"“„«]{0,60}?\s*(?::|\.\s?[—–]))(?=\s)")
-_MARK = re.compile("[:—–]")
+_MARKS = ":—–"
+"""One of these ends the label of a speaker."""
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _SMALL = frozenset(("the", "of", "for", "and", "von", "van", "de", "der", "del", "di", "da", "la", "le", "zu", "и"))
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]*[\"”“»]")
@@ -33,7 +34,7 @@ def speech_by_speech(parts: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
 
 def _labels(chunk: Chunk) -> list[str]:
     """What each row begins with that could be a speaker; empty where it is none."""
-    if chunk.made or chunk.ruling or chunk.level or not _MARK.search(chunk.text):
+    if chunk.made or chunk.ruling or chunk.level or not any(mark in chunk.text for mark in _MARKS):
         return [""] * len(chunk.rows)
     return [_speaker(row_words(row)) for row in chunk.rows]
 
