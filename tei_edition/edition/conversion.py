@@ -8,7 +8,7 @@ from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
 
-from tei_edition import corrections, names, notation, readers, tei, validate
+from tei_edition import corrections, names, notation, readers, tei, validate, xmlio
 from tei_edition.containers import Record
 from tei_edition.corrections import NOTHING, Corrections
 from tei_edition.edition.seal import sealed
@@ -86,13 +86,26 @@ def convert(
         *named.findings,
         *numbering,
         *replaced,
-        *timed("account of characters", check_fidelity, source, document, written, file, drawn),
-        *timed("validation", validate.validate, written, file, published),
+        *_judged(source, document, drawn, written, file, published),
     )
     findings = corrections.accepted(_told_once(findings), given)
     data = sealed(written, source.name)
     declined = partial(readers.declined, source, reading.layout, settings.layout)
     return Conversion(source, document, reading.layout, declined, marked.signs, drawn, data, findings)
+
+
+def _judged(
+    source: Source, document: Document, drawn: Account, written: bytes, file: str, published: str
+) -> tuple[Finding, ...]:
+    """What the checks find in the TEI, which is read back from its bytes once for all of them."""
+    try:
+        read = validate.Document(file, written, timed("validation", xmlio.parse, written, file))
+    except Refused:
+        return check_fidelity(source, document, written, file, drawn)
+    return (
+        *timed("account of characters", check_fidelity, source, document, read.tree, file, drawn),
+        *timed("validation", validate.check, read, published),
+    )
 
 
 @cache

@@ -13,7 +13,7 @@ from typing import NamedTuple, cast
 
 from lxml import etree
 
-from tei_edition.finding import Finding, Level, Place
+from tei_edition.finding import Finding, Level
 from tei_edition.validate.document import Document
 
 NUMBERS = "TEI-A058"
@@ -30,9 +30,12 @@ _PARAGRAPHS = etree.XPath("/t:TEI/t:text/t:body/t:div/t:div/t:p[@xml:id]", names
 _SET_ASIDE = frozenset(_TEI + name for name in ("note", "fw", "desc", "ref", "expan", "corr", "reg"))
 """What one side has for itself: notes, page numbers, descriptions of gaps, references to notes, additions."""
 _UNSURE = frozenset(_TEI + name for name in ("gap", "unclear"))
-_GROUPED = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f\u2009 '’]\d{3})+(?!\d)|\d+")
+_GROUPED = re.compile(r"\d(?:\d{0,2}(?:[.,\u00a0\u202f\u2009 '’]\d{3})+(?!\d)|\d*)")
+_NO_DIGIT = re.compile(r"\D")
+_LETTERS = re.compile(r"[IVXІХ](?<![^\W_].)[IVXІХ]+(?![^\W_])")
+"""A word of the letters of Roman numerals and their Cyrillic likes."""
 _LOOKALIKES = str.maketrans("ІХ", "IX")
-_ROMAN = re.compile(r"(?<![^\W_])(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})(?![^\W_])")
+_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
@@ -52,21 +55,21 @@ def check_alignment(document: Document) -> tuple[Finding, ...]:
         for pointer in str(original.get("corresp")).split():
             other = others.get(pointer.removeprefix("#"))
             if other is not None:
-                findings += _compared(original, other, document.place(original))
+                findings += _compared(document, original, other)
     return tuple(findings)
 
 
-def _compared(original: etree._Element, other: etree._Element, place: Place) -> Iterator[Finding]:
+def _compared(document: Document, original: etree._Element, other: etree._Element) -> Iterator[Finding]:
     sides = figures(original), figures(other)
     names = _name(original), _name(other)
     pairs = (sides, sides[::-1])
     dates = [_dates_missing(*pair) for pair in pairs]
     if any(dates):
         level = Level.WARNING if all(side.legible for side in sides) else Level.INFO
-        yield Finding(DATES, level, place, _sentence("date", dates, names))
+        yield Finding(DATES, level, document.place(original), _sentence("date", dates, names))
     numbers = [_numbers_missing(*pair) for pair in pairs]
     if any(numbers):
-        yield Finding(NUMBERS, Level.INFO, place, _sentence("number", numbers, names))
+        yield Finding(NUMBERS, Level.INFO, document.place(original), _sentence("number", numbers, names))
 
 
 def _dates_missing(here: Figures, there: Figures) -> list[str]:
@@ -117,9 +120,9 @@ def _read(element: etree._Element) -> Iterator[tuple[etree._Element | None, str]
 
 def numbers_in(words: str) -> frozenset[int]:
     """The numbers of some words, in figures or as Roman numerals."""
-    figures = (int(re.sub(r"\D", "", number)) for number in _GROUPED.findall(words))
-    numerals = (_roman(numeral) for numeral in _ROMAN.findall(words.translate(_LOOKALIKES)))
-    return frozenset((*figures, *numerals))
+    figures = (int(_NO_DIGIT.sub("", number)) for number in _GROUPED.findall(words))
+    letters = (word.translate(_LOOKALIKES) for word in _LETTERS.findall(words))
+    return frozenset((*figures, *(_roman(word) for word in letters if _ROMAN.fullmatch(word))))
 
 
 def _roman(numeral: str) -> int:

@@ -24,8 +24,10 @@ class Field(NamedTuple):
     """The XPath that tells whether a record needs the field at all."""
 
 
+_DIVISIONS = "/t:TEI/t:text/t:body/t:div/t:div"
 _DOCUMENT = "boolean(/t:TEI/t:text/t:body/t:div[@type = 'document'])"
-_TRANSLATION = "boolean(/t:TEI/t:text/t:body/t:div/t:div[@type = 'translation'])"
+_TRANSLATION = f"boolean({_DIVISIONS}[@type = 'translation'])"
+_SENT = "t:profileDesc/t:correspDesc/t:correspAction[@type = 'sent']"
 _NAMED = "[normalize-space()][not(t:name[@type = 'unidentified'])]"
 
 FIELDS = (
@@ -40,12 +42,15 @@ FIELDS = (
     Field(
         "translator", True, f"t:fileDesc/t:titleStmt/t:respStmt[t:resp[contains(@ref, '/trl')]]{_NAMED}", _TRANSLATION
     ),
+    Field("author", False, f"(t:fileDesc/t:titleStmt/t:author | {_SENT}/*){_NAMED}", _DOCUMENT),
+    Field("repository", False, "t:fileDesc/t:sourceDesc//t:msIdentifier/t:repository", _DOCUMENT),
+    Field("reference of the file", False, "t:fileDesc/t:sourceDesc//t:msIdentifier/t:idno", _DOCUMENT),
     Field(
-        "author", False, f"(t:fileDesc/t:titleStmt/t:author | .//t:correspAction[@type = 'sent']/*){_NAMED}", _DOCUMENT
+        "language of the original",
+        False,
+        f"t:fileDesc/t:sourceDesc//t:textLang | {_DIVISIONS}[@type = 'original']",
+        _DOCUMENT,
     ),
-    Field("repository", False, ".//t:msIdentifier/t:repository", _DOCUMENT),
-    Field("reference of the file", False, ".//t:msIdentifier/t:idno", _DOCUMENT),
-    Field("language of the original", False, "//t:textLang | //t:div[@type = 'original']", _DOCUMENT),
     Field("identifier", False, "t:fileDesc/t:publicationStmt/t:idno"),
     Field("summary", False, "t:profileDesc/t:abstract", _DOCUMENT),
     Field("type of document", False, "t:profileDesc/t:textClass/*", _DOCUMENT),
@@ -53,18 +58,20 @@ FIELDS = (
 """Every field, those required first."""
 
 _HEADER = etree.XPath("/t:TEI/t:teiHeader", namespaces=_NAMESPACES)
-_PATHS = [
-    (etree.XPath(f.path, namespaces=_NAMESPACES), etree.XPath(f.concerns, namespaces=_NAMESPACES)) for f in FIELDS
-]
+_FILLED = etree.XPath(
+    f"concat({', '.join(f'number({f.concerns}), number(boolean({f.path}))' for f in FIELDS)})", namespaces=_NAMESPACES
+)
+"""Two digits for each field, in one walk: whether the record needs it, and whether it is filled."""
 
 
 def check_completeness(document: Document) -> tuple[Finding, ...]:
     """A remark on the fields that the header of a record leaves empty, if there are any."""
     for header in cast("list[etree._Element]", _HEADER(document.tree)):
+        digits = str(_FILLED(header))
         asked = [
-            (field, bool(path(header)))
-            for field, (path, concerns) in zip(FIELDS, _PATHS, strict=True)
-            if concerns(header)
+            (field, filled == "1")
+            for field, needed, filled in zip(FIELDS, digits[::2], digits[1::2], strict=True)
+            if needed == "1"
         ]
         if not all(filled for _, filled in asked):
             return (Finding(COMPLETENESS, Level.INFO, document.place(header), _sentence(asked)),)

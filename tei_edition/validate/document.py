@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from xml.parsers import expat
@@ -13,6 +14,8 @@ from tei_edition.finding import Place
 from tei_edition.xmlio import line_of
 
 _BYTE_ORDER_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_FIRST_PART = 1024
+"""How many bytes are read at first; each time as many more as were read already."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,7 @@ class Document:
 
     def place(self, element: etree._Element | None) -> Place:
         """Where the start tag of an element begins, which libxml2 does not keep: it knows the line where that ends."""
-        line, column = self._begins.get(element, (line_of(element), 0)) if element is not None else (0, 0)
+        line, column = self._begin(element) if element is not None else (0, 0)
         return Place(self.file, line, column)
 
     @cached_property
@@ -33,14 +36,26 @@ class Document:
         """All elements in document order."""
         return tuple(self.tree.iter(etree.Element))
 
+    def _begin(self, element: etree._Element) -> tuple[int, int]:
+        """Line and column of an element, read as far as to it; what was read before is remembered."""
+        if element not in self._read:
+            for each, begin in self._unread:
+                self._read[each] = begin
+                if each is element:
+                    break
+        return self._read.get(element, (line_of(element), 0))
+
     @cached_property
-    def _begins(self) -> dict[etree._Element, tuple[int, int]]:
-        begins = _start_tags(self.data)
-        return dict(zip(self.elements, begins, strict=True)) if len(begins) == len(self.elements) else {}
+    def _read(self) -> dict[etree._Element, tuple[int, int]]:
+        return {}
+
+    @cached_property
+    def _unread(self) -> Iterator[tuple[etree._Element, tuple[int, int]]]:
+        return zip(self.tree.iter(etree.Element), _start_tags(self.data), strict=False)
 
 
-def _start_tags(data: bytes) -> list[tuple[int, int]]:
-    """Line and column of each start tag, counted from 1; none if expat does not read what libxml2 read."""
+def _start_tags(data: bytes) -> Iterator[tuple[int, int]]:
+    """Line and column of each start tag, counted from 1, up to where expat does not read what libxml2 read."""
     parser = expat.ParserCreate()
     begins: list[tuple[int, int]] = []
     mark = data.startswith(_BYTE_ORDER_MARKS)
@@ -50,8 +65,13 @@ def _start_tags(data: bytes) -> list[tuple[int, int]]:
         begins.append((line, column - (mark and line == 1)))  # expat counts the mark as a character
 
     parser.StartElementHandler = begin
-    try:
-        parser.Parse(data, True)
-    except (expat.ExpatError, ValueError, LookupError):
-        return []
-    return begins
+    at = 0
+    while at < len(data):
+        part = data[at : max(_FIRST_PART, 2 * at)]
+        at += len(part)
+        try:
+            parser.Parse(part, at == len(data))
+        except (expat.ExpatError, ValueError, LookupError):
+            return
+        yield from begins
+        begins.clear()

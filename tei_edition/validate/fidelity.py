@@ -13,7 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from itertools import groupby
+from itertools import chain, groupby
+from typing import cast
 
 from lxml import etree
 
@@ -24,7 +25,6 @@ from tei_edition.validate.account import Account, Entry, Fault, Passage, account
 from tei_edition.validate.transcription import TEI, read_back
 from tei_edition.xmlio import parse
 
-_BESIDE_BRACKETS = ((" [", "["), ("[ ", "["), (" ]", "]"), ("] ", "]"))
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0e-\x1b\ud800-\udfff\ufffe\uffff]")
 _CONTEXT = 30
 _WINDOW = 240
@@ -52,6 +52,11 @@ _FIELD_PLACES = {
     "language": ("fileDesc/sourceDesc", "profileDesc/langUsage"),
 }
 _DATE_PLACES = ("profileDesc/creation", "fileDesc/titleStmt", "profileDesc/correspDesc")
+_PARTS = {
+    path: etree.XPath("/".join(f"t:{step}" for step in ("teiHeader", *path.split("/"))), namespaces={"t": TEI[1:-1]})
+    for path in {*chain.from_iterable(_FIELD_PLACES.values()), *_DATE_PLACES}
+}
+"""The parts of a header by their paths, to be found from the root."""
 
 
 def check_fidelity(
@@ -72,8 +77,8 @@ def check_fidelity(
 
 def normalised(words: str) -> str:
     line = " ".join(words.split())
-    for spaced, bracket in _BESIDE_BRACKETS:
-        line = line.replace(spaced, bracket)
+    for bracket in "[]":
+        line = bracket.join(piece.strip() for piece in line.split(bracket))
     return line if line.isprintable() else _FORBIDDEN.sub("\ufffd", line)
 
 
@@ -81,7 +86,7 @@ def normalised(words: str) -> str:
 
 
 def _account_findings(source: Source, drawn: Account) -> Iterator[Finding]:
-    for start, end in _unexplained_stretches(drawn.entries):
+    for start, end in _unexplained_stretches(drawn.entries) if drawn.unexplained else ():
         message = (
             f"{_lines(source, start, end)} found no place in the text, the header or the furniture: "
             f"{quoted(source.text[start:end])}. Let the reader take the words up or declare them furniture."
@@ -214,8 +219,8 @@ def _header_findings(source: Source, drawn: Account, root: etree._Element, file:
 
 
 def _read_header(root: etree._Element, paths: tuple[str, ...]) -> str:
-    steps = [f"{TEI}teiHeader/" + "/".join(TEI + step for step in path.split("/")) for path in paths]
-    return normalised(" ".join(read_back(element) for step in steps for element in root.iterfind(step)))
+    found = (element for path in paths for element in cast("list[etree._Element]", _PARTS[path](root)))
+    return normalised(" ".join(map(read_back, found)))
 
 
 # ── wording ──────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -25,26 +25,33 @@ _HOLD_ONLY_BLOCKS = {TEI + name for name in ("div", "noteGrp", "postscript", "no
 
 def read_back(element: etree._Element) -> str:
     """The source characters that an element stands for, its own marks included; white space is not yet normalised."""
-    reading = _READINGS.get(str(element.tag))
-    words = reading(element, _content(element)) if reading else _content(element)
-    return f" {words} " if _stands_apart(element) else words
+    parent = element.getparent()
+    return _read(element, parent is not None and _holds_blocks(parent))
+
+
+def _read(element: etree._Element, apart: bool) -> str:
+    tag = str(element.tag)
+    words = _content(element)
+    if tag in _READINGS:
+        words = _READINGS[tag](element, words)
+    return f" {words} " if apart or tag in _BLOCKS else words
 
 
 def _content(element: etree._Element) -> str:
+    if not len(element):
+        return element.text or ""
     pieces = [element.text or ""]
+    apart = _holds_blocks(element)
     within_choice = element.tag == TEI + "choice"
     for child in element:
         if isinstance(child.tag, str) and not (within_choice and child.tag in _ADDITIONS):
-            pieces.append(read_back(child))
+            pieces.append(_read(child, apart))
         pieces.append(child.tail or "")
     return "".join(pieces)
 
 
-def _stands_apart(element: etree._Element) -> bool:
-    parent = element.getparent()
-    return element.tag in _BLOCKS or (
-        parent is not None and (parent.tag in _HOLD_ONLY_BLOCKS or parent.get("type") == "calendarEntry")
-    )
+def _holds_blocks(element: etree._Element) -> bool:
+    return element.tag in _HOLD_ONLY_BLOCKS or element.get("type") == "calendarEntry"
 
 
 def _bracketed(_: etree._Element, content: str) -> str:
