@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import cache, partial
 from itertools import chain, groupby
 from typing import cast
 
@@ -78,7 +79,8 @@ def check_fidelity(
 def normalised(words: str) -> str:
     line = " ".join(words.split())
     for bracket in "[]":
-        line = bracket.join(piece.strip() for piece in line.split(bracket))
+        if bracket in line:
+            line = bracket.join(piece.strip() for piece in line.split(bracket))
     return line if line.isprintable() else _FORBIDDEN.sub("\ufffd", line)
 
 
@@ -141,10 +143,10 @@ _FAULTS = {"twice": _twice, "differs": _differs, "outside": _outside, "order": _
 
 def _text_findings(source: Source, drawn: Account, root: etree._Element, file: str) -> Iterator[Finding]:
     passages = [passage for passage in drawn.passages if passage.where == "text"]
-    expected = normalised(" ".join(passage.words for passage in passages))
+    expected = " ".join(passage.words for passage in passages)
     text = root.find(f"{TEI}text")
-    found = normalised(read_back(text)) if text is not None else ""
-    if expected != found:
+    found = read_back(text) if text is not None else ""
+    if expected.split() != found.split() and (expected := normalised(expected)) != (found := normalised(found)):
         yield _first_difference(source, passages, expected, found, file)
 
 
@@ -203,14 +205,13 @@ def _lacking_and_extra(expected: str, found: str) -> tuple[str, str]:
 
 
 def _header_findings(source: Source, drawn: Account, root: etree._Element, file: str) -> Iterator[Finding]:
-    header: dict[tuple[str, ...], str] = {}
+    read = cache(partial(_read_header, root))
+    joined = cache(lambda paths: normalised(" ".join(map(read, paths))))
     for passage in drawn.passages:
         if passage.where == "header":
             paths = _FIELD_PLACES.get(passage.what, _DATE_PLACES)
-            if paths not in header:
-                header[paths] = _read_header(root, paths)
             words = normalised(passage.words)
-            if words not in header[paths]:
+            if words not in joined(paths):
                 message = (
                     f"The words of the header field {passage.what} are not in {' or '.join(paths)} of {file}: "
                     f"{quoted(words)}. The header must hold them as they stand."
@@ -218,9 +219,8 @@ def _header_findings(source: Source, drawn: Account, root: etree._Element, file:
                 yield source.finding("fidelity-header", Level.ERROR, passage.spans[0][0], message)
 
 
-def _read_header(root: etree._Element, paths: tuple[str, ...]) -> str:
-    found = (element for path in paths for element in cast("list[etree._Element]", _PARTS[path](root)))
-    return normalised(" ".join(map(read_back, found)))
+def _read_header(root: etree._Element, path: str) -> str:
+    return " ".join(map(read_back, cast("list[etree._Element]", _PARTS[path](root))))
 
 
 # ── wording ──────────────────────────────────────────────────────────────────────────────────────────────────────────
