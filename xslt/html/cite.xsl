@@ -33,10 +33,17 @@
     </xsl:variable>
     <xsl:for-each select="$parts[normalize-space()]">
       <xsl:sequence select="node()"/>
-      <xsl:if test="not(matches(., '([.?!…]|https?:\S+)[”»’'']?$'))">.</xsl:if>
+      <xsl:if test="not(f:ends-itself(.))">.</xsl:if>
       <xsl:if test="position() lt last()"><xsl:text> </xsl:text></xsl:if>
     </xsl:for-each>
   </xsl:template>
+
+  <!-- Whether words end in a mark that ends a sentence, or in an address, which a point would change. -->
+  <xsl:function name="f:ends-itself" as="xs:boolean">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="matches(substring($words, string-length($words) - 1), '[.?!…][”»’'']?$')
+      or contains($words, 'http') and matches(tokenize($words, '\s')[last()], 'https?:\S')"/>
+  </xsl:function>
 
   <xsl:function name="f:cited-work" as="node()*">
     <xsl:param name="header" as="element(teiHeader)"/>

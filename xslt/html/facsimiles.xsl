@@ -46,7 +46,7 @@
   <xsl:function name="f:manifest" as="xs:string?">
     <xsl:param name="record" as="element()"/>
     <xsl:variable name="named" as="item()*" select="$record/(facsimile/@facs, facsimile/idno[@type = 'iiif'], facsimile/graphic[ends-with(@url, 'manifest.json')]/@url,
-      teiHeader/fileDesc//(ref[@type = 'iiif']/@target, idno[lower-case(@type) = ('iiif', 'iiif-manifest')], bibl/@facs, msDesc/@facs))"/>
+      teiHeader/fileDesc/(.//ref[@type = 'iiif']/@target | .//idno[lower-case(@type) = ('iiif', 'iiif-manifest')] | .//bibl/@facs | .//msDesc/@facs))"/>
     <xsl:sequence select="($named ! normalize-space(.)[matches(., '^https?://[^\s&quot;&lt;&gt;\\]+$', 'i')])[1]"/>
   </xsl:function>
 
