@@ -84,8 +84,9 @@ def merge(folder: Path, jobs: int, timings: bool, speech: Speech) -> None:
 
 
 def _run(folder: Path, order: edition.Order, report: Path | None, timings: bool, speech: Speech) -> None:
-    length = length_of(edition.sources_of(folder))
-    steps = edition.reported(edition.build(folder, order), report)
+    sources = edition.sources_of(folder)
+    length = length_of(sources)
+    steps = edition.reported(edition.build(folder, order, sources), report)
     one = order.check or order.dry or order.share is not None
     tally = Tally()
     for step in told(steps, length and length * (1 if one else 2), "Building", speech):

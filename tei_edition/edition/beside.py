@@ -64,7 +64,7 @@ class Beside:
 
     def left(self, paths: Iterable[Path]) -> Iterator[Finding]:
         """Keys of the corrections of rows that no row of the tables beside them has."""
-        folders = {path.parent for path in paths if is_table(path)}
+        folders = {path.parent for path in paths if self._tables and is_table(path)}
         for file, table in self._tables.items():
             if file.parent in folders:
                 yield from (_idle(file, key, found) for key, found in table.idle.items())
@@ -79,11 +79,11 @@ class Beside:
 
 def strays(folder: Path, sources: Iterable[Path]) -> Iterator[Finding]:
     """Files of corrections in a folder of sources that stand beside no source."""
-    known = {path.with_name(ROWS) if is_table(path) else path.with_suffix(".toml") for path in sources}
-    for file in sorted(folder.rglob("*.toml")):
-        if file not in known and not file.name.startswith("."):
-            sentence = f"No source of that name stands beside {file.name}. Rename it like its source, or remove it."
-            yield Finding("corrections-no-source", Level.ERROR, Place(str(file)), sentence)
+    files = sorted(file for file in folder.rglob("*.toml") if not file.name.startswith("."))
+    known = {path.with_name(ROWS) if is_table(path) else path.with_suffix(".toml") for path in sources if files}
+    for file in (each for each in files if each not in known):
+        sentence = f"No source of that name stands beside {file.name}. Rename it like its source, or remove it."
+        yield Finding("corrections-no-source", Level.ERROR, Place(str(file)), sentence)
 
 
 def authorities(folder: Path) -> tuple[tuple[Authority, ...], tuple[Finding, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import replace
@@ -45,13 +46,15 @@ def order_for(folder: Path, **options: Any) -> Order:
     return Order(folder / "tei", settings, persons=persons, state=state, **options)
 
 
-def build(folder: Path, order: Order) -> Iterator[Converted | Published | Planned]:
+def build(
+    folder: Path, order: Order, sources: tuple[Path, ...] | None = None
+) -> Iterator[Converted | Published | Planned]:
     """Convert every source, then publish every TEI file; what becomes of each is told as it happens.
 
-    A run that writes has the edition to itself.
+    A run that writes has the edition to itself. ``sources`` are those of the edition, if they were found before.
     """
     with nullcontext(False) if order.check or order.dry or order.share else locked(folder) as cut_off:
-        sources = sources_of(folder)
+        sources = sources_of(folder) if sources is None else sources
         style = house_style(order.settings, folder)
         yield from _converted(folder, sources, order)
         if not order.check and not order.share:
@@ -63,11 +66,11 @@ def build(folder: Path, order: Order) -> Iterator[Converted | Published | Planne
 
 def _converted(folder: Path, sources: tuple[Path, ...], order: Order) -> Iterator[Converted | Published | Planned]:
     """The records of the sources, and what belongs to none of them."""
-    written: set[Path] = set()
+    written: set[str] = set()
     failed: set[str] = set()
     for converted in convert_all(sources, order):
         if isinstance(converted, Converted):
-            written |= {converted.target} if converted.target else set()
+            written |= {converted.target.name} if converted.target else set()
             failed |= set() if converted.target else {converted.path.name}
         yield converted
     if not order.share:
@@ -76,9 +79,10 @@ def _converted(folder: Path, sources: tuple[Path, ...], order: Order) -> Iterato
             yield Published(Path(finding.place.file), (), (finding,))
 
 
-def _strays(folder: Path, written: set[Path], failed: set[str]) -> Iterator[Published]:
+def _strays(folder: Path, written: set[str], failed: set[str]) -> Iterator[Published]:
     """TEI files of the edition that no source stands behind; a source that failed still stands behind its old file."""
-    for path in sorted(set(folder.glob("*.xml")) - written):
+    there = {each.name for each in os.scandir(folder) if each.name.endswith(".xml")} if folder.is_dir() else set()
+    for path in sorted(folder / name for name in there - written):
         _, origin = state_of(path)
         if not any(made_from(name, file_of(origin)) for name in failed):
             sentence = "No source of this edition makes this file. Remove it if its source is gone."

@@ -31,14 +31,13 @@ class Ledger:
     One of some files remembers only what it wrote, to know it again: nothing that tells where the files came from.
     """
 
-    def standing(self, kind: str, key: str, inputs: str) -> tuple[Value | None, str]:
+    def standing(self, known: Value | None, inputs: str) -> tuple[Value | None, str]:
         """What is known of files made from the same that stand as they were written, or why they must be made."""
-        value = self.state.get(kind, key)
-        if value is None:
+        if known is None:
             return None, "it is new"
-        if value["inputs"] != inputs or not self.whole:
+        if known["inputs"] != inputs or not self.whole:
             return None, "what it is made from changed"
-        return (value, "") if self.shelf.stand(value["files"]) else (None, "its files are gone or were changed")
+        return (known, "") if self.shelf.stand(known["files"]) else (None, "its files are gone or were changed")
 
     def written(self, kind: str, key: str) -> Mapping[str, Stamp]:
         """Files as they were written: as it is remembered of this thing, or else as the site itself says."""
@@ -89,8 +88,8 @@ class Ledger:
         list_files(self.shelf.folder, {name: checksum for name, checksum in made.items() if checksum})
 
     def _remove_what_is_gone(self) -> None:
-        for kind in ("listing", "entry", *_MADE) if self.whole else ():
+        for kind in _MADE if self.whole else ():
             left = dict(self.state.left(kind))
             for value in left.values():
-                self.shelf.remove(value.get("files", ()))
+                self.shelf.remove(value["files"])
             self.state.forget(kind, left)

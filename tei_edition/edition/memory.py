@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from tei_edition.containers import Record, is_table
@@ -11,7 +12,19 @@ from tei_edition.corrections import Corrections
 from tei_edition.edition import program
 from tei_edition.edition.beside import ROWS
 from tei_edition.edition.settings import Settings, publication_date
-from tei_edition.edition.state import Stamp, State, Value, as_findings, as_values, checksum, stamp, stamps, young
+from tei_edition.edition.state import (
+    Stamp,
+    State,
+    Value,
+    as_findings,
+    as_values,
+    batches,
+    checksum,
+    size_and_time,
+    stamp,
+    stamps,
+    young,
+)
 from tei_edition.finding import Finding, Place
 from tei_edition.model import Authority
 
@@ -63,17 +76,27 @@ class Memory:
             "program": program.of_conversion(),
             "date": publication_date(),
         }
+        self.whole = checksum(self.common)
 
-    def untouched(self, path: Path, folder: Path) -> Untouched | None:
-        """The records of a file of one record or many, if the file and all else they depend on are as they were."""
-        known = self.state.get("source", str(path))
-        if not known or known["stamps"] != stamps(_files(path)) or known["common"] != self.common:
-            return None
-        records = [self.state.get("record", self.key(path, number)) for number in range(known["records"])]
-        if not all(value and _stands(value, folder) for value in records):
-            return None
-        remembered = tuple(Remembered(path, self.key(path, n), value) for n, value in enumerate(records) if value)
-        return Untouched(remembered, tuple(known["heeded"]))
+    def untouched(self, paths: Iterable[Path], folder: Path) -> Iterator[tuple[Path, Untouched | None]]:
+        """For each file its records, one or many, if the file and all else they depend on are as they were."""
+        for some in batches(paths):
+            read = [
+                self._unchanged(*each) for each in zip(some, self.state.each("source", map(str, some)), strict=True)
+            ]
+            keys = [self._keys(path, known) for path, known in zip(some, read, strict=True)]
+            values = self.state.each("record", chain.from_iterable(keys))
+            for path, known, own in zip(some, read, keys, strict=True):
+                records = tuple(Remembered(path, key, value or {}) for key, value in zip(own, values, strict=False))
+                stand = known and all(each.value and _stands(each.value, folder) for each in records)
+                yield path, Untouched(records, tuple(known["heeded"])) if known and stand else None
+
+    def _unchanged(self, path: Path, known: Value | None) -> Value | None:
+        same = known and known["common"] == self.whole and known["stamps"] == stamps(_files(path))
+        return known if same else None
+
+    def _keys(self, path: Path, known: Value | None) -> list[str]:
+        return [self.key(path, number) for number in range(known["records"])] if known else []
 
     def inputs(self, record: Record, given: Corrections) -> dict[str, str]:
         """The checksums of all that a record depends on."""
@@ -101,7 +124,7 @@ class Memory:
     def read(self, path: Path, stamped: list[Stamp], records: int, heeded: tuple[str, ...]) -> None:
         """Remember of a file, as its stamps were before it was read, what it gave."""
         if not young(stamped):
-            value = {"stamps": stamped, "records": records, "heeded": heeded, "common": self.common}
+            value = {"stamps": stamped, "records": records, "heeded": heeded, "common": self.whole}
             self.state.put("source", str(path), value)
 
     def stamps(self, path: Path) -> list[Stamp]:
@@ -134,9 +157,12 @@ def value_of(
 
 def _stands(value: Value, folder: Path) -> bool:
     """Whether the TEI of a record is as it was written, or there is none."""
-    return value["tei"] is None or value["tei"] == stamp(folder / value["tei"][0])
+    return value["tei"] is None or value["tei"][1:] == size_and_time(f"{folder}/{value['tei'][0]}")
 
 
-def _files(path: Path) -> Iterator[Path]:
-    yield path
-    yield from [path.with_name(ROWS)] if is_table(path) else map(path.with_suffix, _BESIDE)
+def _files(path: Path) -> Iterator[str]:
+    """A source and what may stand beside it."""
+    name = str(path)
+    yield name
+    without = name[: len(name) - len(path.suffix)]
+    yield from [str(path.with_name(ROWS))] if is_table(path) else [without + ending for ending in _BESIDE]

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tei_edition.edition.seal import State, file_of, made_from, state_of
+from tei_edition.edition.seal import State, file_of, name_of, state_of
 from tei_edition.files import DEVICES
 from tei_edition.finding import Finding, Level, Place
 
@@ -16,7 +16,7 @@ class Names:
 
     def __init__(self, folder: Path, sources: Iterable[Path]) -> None:
         self.folder = folder
-        self.present = frozenset(path.name for path in sources)
+        self.present = frozenset(name_of(path.name) for path in sources)
         self.taken: dict[str, str] = _Folded(dict.fromkeys(DEVICES, "a device of Windows"))
 
     def free(self, suggested: str, digits: str, source: str) -> str:
@@ -36,7 +36,8 @@ class Names:
     def _may_be(self, name: str, source: str) -> bool:
         """Whether the file of that name is not one made from a source that this run does not see."""
         state, origin = state_of(self.folder / f"{name}.xml")
-        return state is not State.OURS or any(made_from(each, file_of(origin)) for each in (source, *self.present))
+        made_from = file_of(origin)
+        return state is not State.OURS or made_from == name_of(source) or made_from in self.present
 
 
 class _Folded(dict[str, str]):

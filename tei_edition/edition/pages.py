@@ -12,12 +12,13 @@ from lxml import etree
 from tei_edition.edition.shelf import Guarded, Shelf
 from tei_edition.edition.state import Stamp, checksum
 from tei_edition.finding import Finding, Level, Place, Refused
-from tei_edition.publish import OUTPUTS, Entry, File, Links, Style, entry, publish, tei
+from tei_edition.publish import OUTPUTS, File, Links, Style, Told, aspects_of, entry, publish, tei
 from tei_edition.timing import collected
 from tei_edition.xmlio import parse
 
 RECORDS = "records"
 """The folder of a site that holds the records' own files."""
+DIGITS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,10 @@ class Listed:
     checksum: str = ""
     """That of the file."""
     seen: str = ""
-    """That of what the edition's own pages tell of it."""
+    """Those of what the edition's own pages tell of it, of ``DIGITS`` digits for each aspect."""
     order: tuple[bool, str, str, str] = (True, "", "", "")
-    entry: Entry | None = None
-    """What they tell; it is left where it is remembered until one of them is to be made."""
+    told: Mapping[str, Told] = field(default_factory=dict)
+    """What they tell, by aspects; it is left where it is remembered until one of them is to be made."""
     findings: tuple[Finding, ...] = ()
 
 
@@ -53,7 +54,9 @@ def listed(task: ListTask) -> Listed:
         return Listed(path, findings=(refused.finding,))
     except OSError as error:
         return Listed(path, findings=(_finding("unreadable", path, f"{error.strerror}."),))
-    return Listed(path, hashlib.sha256(data).hexdigest(), checksum(own), own.order, own)
+    told = aspects_of(own)
+    seen = "".join(checksum(each)[:DIGITS] for each in told.values())
+    return Listed(path, hashlib.sha256(data).hexdigest(), seen, own.order, told)
 
 
 def not_listed(task: ListTask) -> Listed:

@@ -71,17 +71,17 @@ class _Run:
     beside: Beside
 
     def tasks(self, paths: list[Path]) -> Iterator[Todo[Task] | Done[Made | Remembered | Converted | Planned]]:
-        for place, path in enumerate(paths):
-            if self.order.share and not is_table(path) and not self.order.share.holds(place):
-                continue
+        share = self.order.share
+        own = [path for place, path in enumerate(paths) if not share or is_table(path) or share.holds(place)]
+        for path, known in self.memory.untouched(own, self.order.folder):
             if wrong := self.beside.wrong(path):
                 yield Done(Converted(path, None, False, wrong))
-            elif (known := self.memory.untouched(path, self.order.folder)) is not None:
+            elif known:
                 self.beside.heed(path, known.heeded)
                 yield from map(Done, known.records)
             else:
                 yield from self._read(path)
-        for finding in () if self.order.share else self.beside.left(paths):
+        for finding in () if share else self.beside.left(paths):
             yield Done(Converted(Path(finding.place.file), None, False, (finding,), counts=False))
 
     def _read(self, path: Path) -> Iterator[Todo[Task] | Done[Made | Remembered | Converted | Planned]]:
@@ -154,19 +154,18 @@ class _Run:
 
     def _still(self, known: Remembered) -> Converted:
         """A record as it was, unless its id is now another's or free for it."""
-        value = known.value
+        value, folder = known.value, self.order.folder
         if not value["suggested"]:
             return Converted(known.path, None, False, known.findings)
-        stem = value["tei"] and Path(value["tei"][0]).stem
+        stem = value["tei"][0].removesuffix(".xml") if value["tei"] else ""
         if stem == value["suggested"] and stem not in self.names.taken:
             self.names.taken[stem] = known.place.file
-            return Converted(known.path, self.order.folder / value["tei"][0], False, known.findings)
+            return Converted(known.path, folder / value["tei"][0], False, known.findings)
         name = self.names.free(value["suggested"], value["digits"], known.place.file)
         doubled = self.names.told(value["suggested"], name, known.place)
-        if not stem:
-            return Converted(known.path, None, False, (*doubled, *known.findings))
-        if name == stem:
-            return Converted(known.path, self.order.folder / f"{name}.xml", False, (*doubled, *known.findings))
+        if not stem or name == stem:
+            target = folder / f"{name}.xml" if stem else None
+            return Converted(known.path, target, False, (*doubled, *known.findings))
         del self.names.taken[name]
         return self._again(known)
 

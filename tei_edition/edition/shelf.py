@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tei_edition.edition.state import Stamp, stamp
+from tei_edition.edition.state import Stamp, size_and_time, stamp
 from tei_edition.files import Replacing, inside, write_pieces, write_whole
 from tei_edition.finding import Finding, Level, Place
 from tei_edition.publish import File
@@ -36,7 +36,7 @@ class Shelf:
 
     def stand(self, files: Iterable[Stamp]) -> bool:
         """Whether all the files are there as they were written, be it that somebody copied the folder since."""
-        return all(map(self._is_as_written, files))
+        return all(self._is_as_written(*file) for file in files)
 
     def holds_work(self, name: str, written: Mapping[str, Stamp]) -> bool:
         """Whether a file of a name is there that is not as it was written: somebody changed it, or put it there."""
@@ -49,13 +49,11 @@ class Shelf:
             if file[0] not in wanted and self.stand([file]):
                 inside(self.folder, file[0]).unlink()
 
-    def _is_as_written(self, file: Stamp) -> bool:
-        name, size, changed, checksum = file
-        path = self.folder / name
-        found = stamp(path)
+    def _is_as_written(self, name: str, size: int | None, changed: int, checksum: str) -> bool:
+        found = size_and_time(f"{self.folder}/{name}")
         if found is None:
             return False
-        return found[1:] == [size, changed] or (size in (found[1], None) and _checksum(path) == checksum)
+        return found == [size, changed] or (size in (found[0], None) and _checksum(self.folder / name) == checksum)
 
 
 @dataclass(frozen=True, slots=True)

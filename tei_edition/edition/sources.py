@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from tei_edition.containers import ENDINGS, FIELDS, Record, is_table, records
@@ -29,25 +30,43 @@ _SHOWN = 3
 
 def found(paths: Iterable[Path], endings: tuple[str, ...]) -> tuple[Path, ...]:
     """The files named, and those with one of the endings in the folders named, each once, in a stable order."""
-    return tuple(dict.fromkeys(file for path in paths for file in _files(path, endings)))
+    each = [tuple(_files(path, endings)) for path in paths]
+    return each[0] if len(each) == 1 else tuple(dict.fromkeys(chain.from_iterable(each)))
 
 
 def _files(path: Path, endings: tuple[str, ...]) -> Iterator[Path]:
     if not path.exists():
         raise Refused(Finding("no-such-path", Level.ERROR, Place(str(path)), "There is no such file or folder."))
     if path.is_dir():
-        meant = (file for file in path.rglob("*") if file.suffix.lower() in endings and not file.name.startswith("."))
-        yield from sorted(file for file in meant if file.is_file() and _stays(file, path))
+        yield from (Path(file.path) for file in _within(path) if _is_meant(file, endings) and _stays(file, path))
     else:
         yield path
 
 
-def _stays(file: Path, folder: Path) -> bool:
+def _within(folder: str | Path) -> Iterator[os.DirEntry[str]]:
+    """What is no folder in a folder and below it, in the order of paths; a folder that is closed to us is empty."""
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except PermissionError:
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _within(entry.path)
+        else:
+            yield entry
+
+
+def _is_meant(file: os.DirEntry[str], endings: tuple[str, ...]) -> bool:
+    return not file.name.startswith(".") and file.name.lower().endswith(endings) and file.is_file()
+
+
+def _stays(file: os.DirEntry[str], folder: Path) -> bool:
     """Whether a file lies in the folder in which it was found; ``Refused`` if it is a link that leads out of it."""
-    if not file.is_symlink() or file.resolve().is_relative_to(folder.resolve()):
+    if not file.is_symlink() or Path(file.path).resolve().is_relative_to(folder.resolve()):
         return True
     sentence = f"The file is a link that leads out of {folder}. Put a copy in its place, or name the file itself."
-    raise Refused(Finding("outside-folder", Level.ERROR, Place(str(file)), sentence))
+    raise Refused(Finding("outside-folder", Level.ERROR, Place(file.path), sentence))
 
 
 def witnessed(found: Iterable[Record | Finding], path: Path) -> Iterator[Record | Finding]:

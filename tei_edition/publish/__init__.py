@@ -1,5 +1,6 @@
 """TEI in, an edition to read out: pages, reading texts and other forms of each record, and the site round them."""
 
+from tei_edition.publish.aspects import EVERY, Told, aspects_of, with_aspects
 from tei_edition.publish.catalogue import Catalogue
 from tei_edition.publish.entry import Entry, entry
 from tei_edition.publish.file import File
@@ -13,6 +14,7 @@ from tei_edition.publish.style import ARRANGEMENTS, Style
 
 __all__ = [
     "ARRANGEMENTS",
+    "EVERY",
     "LANGUAGE",
     "OUTPUTS",
     "SITE",
@@ -24,6 +26,8 @@ __all__ = [
     "Output",
     "Part",
     "Style",
+    "Told",
+    "aspects_of",
     "assets",
     "entry",
     "flat",
@@ -36,4 +40,5 @@ __all__ = [
     "site",
     "stylesheet",
     "tei",
+    "with_aspects",
 ]

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from tei_edition.publish.about import about, encoding
+from tei_edition.publish.aspects import EDITING, ELEMENTS, EVERY, RECORD
 from tei_edition.publish.catalogue import Catalogue
 from tei_edition.publish.cmif import can_list, cannot_list, cmif, without_list
 from tei_edition.publish.epub import epub
@@ -34,8 +35,10 @@ class Part:
     """The output of the records that it goes with, such as ``html``; without one it is made when asked for by name."""
     there: Callable[[Catalogue], bool] = lambda catalogue: True
     """Whether the edition has anything to put into it."""
-    catalogued: bool = False
-    """Whether it is made from the catalogue alone, and not from the records' files as well."""
+    aspects: tuple[str, ...] = EVERY
+    """What it tells of the records: all that the entries of its catalogue hold."""
+    files: bool = False
+    """Whether it is made from the records' files as well."""
     usual: bool = False
     """Whether it is made, as if asked for by name, if an edition does not say which outputs it wants."""
 
@@ -49,21 +52,21 @@ def _assets(catalogue: Catalogue, style: Style) -> Made:
 
 
 SITE = (
-    Part("index", index, beside="html", catalogued=True),
-    Part("dates", dates, beside="html", there=is_long, catalogued=True),
-    *(Part(name, partial(register, name), "html", partial(present, name), catalogued=True) for name in REGISTERS),
-    Part("search", search, there=can_search, usual=True),
-    Part("without-search", without_search, beside="search", there=cannot_search, catalogued=True),
-    Part("about", about, beside="html", catalogued=True),
-    Part("encoding", encoding, beside="html", there=lambda catalogue: bool(catalogue.entries), catalogued=True),
-    Part("sitemap", sitemap, beside="html", there=lambda catalogue: bool(catalogue.address), catalogued=True),
-    Part("feed", feed, beside="html", there=lambda catalogue: bool(catalogue.address), catalogued=True),
-    Part("assets", _assets, beside="html", catalogued=True),
-    Part("edition-text", edition_text, beside="text"),
-    Part("edition-json", edition_json, beside="json", catalogued=True),
-    Part("epub", epub),
-    Part("cmif", cmif, there=can_list),
-    Part("without-cmif", without_list, beside="cmif", there=cannot_list, catalogued=True),
+    Part("index", index, "html", aspects=(RECORD, *REGISTERS)),
+    Part("dates", dates, "html", is_long, (RECORD,)),
+    *(Part(name, partial(register, name), "html", partial(present, name), (RECORD, name)) for name in REGISTERS),
+    Part("search", search, "", can_search, (RECORD, "archives"), files=True, usual=True),
+    Part("without-search", without_search, "search", cannot_search, ()),
+    Part("about", about, "html", aspects=(RECORD, EDITING, ELEMENTS)),
+    Part("encoding", encoding, "html", lambda catalogue: bool(catalogue.entries), (ELEMENTS,)),
+    Part("sitemap", sitemap, "html", lambda catalogue: bool(catalogue.address), (RECORD,)),
+    Part("feed", feed, "html", lambda catalogue: bool(catalogue.address), (RECORD,)),
+    Part("assets", _assets, "html", aspects=()),
+    Part("edition-text", edition_text, "text", aspects=(), files=True),
+    Part("edition-json", edition_json, "json", aspects=(RECORD,)),
+    Part("epub", epub, files=True),
+    Part("cmif", cmif, there=can_list, files=True),
+    Part("without-cmif", without_list, "cmif", cannot_list),
 )
 """Every part of a site there is, in the order in which they are made."""
 
