@@ -26,6 +26,10 @@ _HIDDEN = re.compile(
     "|[\u200b\u2060-\u2064\u180e\ufff9-\ufffb\U000e0000-\U000e007f]|(?<!^)\ufeff"  # nothing to be seen
     f"|(?<=[{_LETTER}])[\u200c\u200d](?=[{_LETTER}])"  # joiners, which these scripts do not have
 )
+_MAYBE_HIDDEN = re.compile(
+    "[\u180e\u200b-\u200d\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+"""The same wherever it stands; one set of characters is ten times quicker to look for."""
 
 
 def visible(text: str) -> str:
@@ -37,6 +41,7 @@ def hidden(text: str) -> Iterator[tuple[int, str]]:
     """The place and the name of each character that changes the order of others, or that nobody can see."""
     if text.isascii():
         return
-    for found in _HIDDEN.finditer(text):
-        code = f"U+{ord(found[0]):04X}"
-        yield found.start(), f"{code} {unicodedata.name(found[0], 'without name')}"
+    for found in _MAYBE_HIDDEN.finditer(text):
+        if _HIDDEN.match(text, found.start()):
+            code = f"U+{ord(found[0]):04X}"
+            yield found.start(), f"{code} {unicodedata.name(found[0], 'without name')}"
