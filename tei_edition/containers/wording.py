@@ -22,6 +22,13 @@ _SHORTEST = frozenset("авикосуяэіїйєàèéóúýáíž")
 """Letters beyond ASCII that are words by themselves; any other letter alone is rather a sign read wrongly."""
 _CASES = (str.islower, str.isupper, str.istitle)
 _LONGEST_LINE = 2000
+_BEYOND = r"[^\x00-\x7f]"
+_DOUBTFUL = re.compile(
+    r"[^\x00-\x7fА-Яа-яЁё\u3000-\u9fff\uac00-\ud7a3]"
+    rf"(?:(?={_BEYOND})|(?<={_BEYOND}.)|(?<=[\x80-\x9fŒœÃÂ]))"
+)
+"""Without which nothing is mojibake: a character beside another beyond ASCII, unless both are plain Cyrillic letters or
+signs of Chinese, Japanese and Korean; or one of those few that are doubtful by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +72,7 @@ def _known(words: list[str], language: str) -> int:
 
 def mojibake(path: Path | str, text: str, first_line: int = 1) -> tuple[Finding, ...]:
     """A finding if characters look like the work of a wrong encoding, long before this program saw them."""
-    if text.isascii():
+    if not _DOUBTFUL.search(text):
         return ()
     lines = [n for n, line in enumerate(text.splitlines(), first_line) if _is_mojibake(line)]
     if not lines:
@@ -79,4 +86,4 @@ def mojibake(path: Path | str, text: str, first_line: int = 1) -> tuple[Finding,
 
 
 def _is_mojibake(line: str) -> bool:
-    return not line.isascii() and is_bad(line[:_LONGEST_LINE])
+    return _DOUBTFUL.search(line) is not None and is_bad(line[:_LONGEST_LINE])

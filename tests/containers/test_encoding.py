@@ -6,8 +6,12 @@ import codecs
 from pathlib import Path
 
 import pytest
+from ftfy.badness import MOJIBAKE_CATEGORIES, is_bad
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tei_edition.containers.encoding import decoded, encoding_of
+from tei_edition.containers.wording import mojibake
 from tests.conftest import SEEDS, needs_seeds
 from tests.containers.files import RUSSIAN, all_of, rules
 
@@ -127,3 +131,12 @@ def test_sound_text_is_no_mojibake(tmp_path: Path, words: str) -> None:
 def test_the_real_records_come_out_of_every_encoding(seed: Path, encoding: str) -> None:
     data = seed.read_text(encoding="utf-8").encode(encoding, "replace")
     assert decoded(seed, data)[0] == data.decode(encoding)
+
+
+_TRACES = st.one_of(*(st.from_regex(f"[{signs}]", fullmatch=True) for signs in MOJIBAKE_CATEGORIES.values()))
+
+
+@given(st.lists(_TRACES | st.sampled_from("aZ .,ÃÂŒœ°ВГРСЂ中—"), min_size=1, max_size=5).map("".join))
+def test_no_cheap_sign_hides_mojibake(words: str) -> None:
+    told = any(is_bad(line) for line in words.splitlines())
+    assert bool(mojibake("letter.txt", words)) is told
