@@ -32,14 +32,14 @@ def numbered(document: Document) -> tuple[Document, tuple[Finding, ...]]:
 
 
 def _item(value: Item, number: int, file: str, findings: list[Finding]) -> Item:
-    value = replace(value, id=value.id or f"d{number}")
+    value = value if value.id else replace(value, id=f"d{number}")
     divisions = _division_ids(value)
     original = next((part for part in divisions if part.kind == "original"), None)
     fresh = any(not paragraph.id for part in divisions for paragraph in _paragraphs(part))
     divisions = tuple(_pointed(_paragraph_ids(part), original) for part in divisions)
     if original and fresh:
         divisions = _aligned(divisions, file, findings)
-    return replace(value, divisions=divisions)
+    return value if divisions == value.divisions else replace(value, divisions=divisions)
 
 
 def _division_ids(value: Item) -> tuple[Division, ...]:
@@ -48,7 +48,7 @@ def _division_ids(value: Item) -> tuple[Division, ...]:
     for part in map(arranged, value.divisions):
         wanted = part.id or _free(f"{value.id}-{part.lang or 'und'}", taken)
         taken.add(wanted)
-        made.append(replace(part, id=wanted))
+        made.append(part if part.id else replace(part, id=wanted))
     return tuple(made)
 
 
@@ -73,7 +73,11 @@ def _paragraph_ids(part: Division) -> Division:
         number = next(numbers)
         return paragraph if paragraph.id else replace(paragraph, id=f"{part.id}-p{number}")
 
-    return replace(part, blocks=_each(part.blocks, name))
+    return _with_blocks(part, _each(part.blocks, name))
+
+
+def _with_blocks(part: Division, blocks: tuple[Block, ...]) -> Division:
+    return part if blocks == part.blocks else replace(part, blocks=blocks)
 
 
 def _each(blocks: tuple[Block, ...], change: Callable[[Paragraph], Paragraph]) -> tuple[Block, ...]:
@@ -138,7 +142,7 @@ def _with_pointers(part: Division, pointers: dict[str, list[str]]) -> Division:
         found = pointers.get(paragraph.id)
         return replace(paragraph, corresp=" ".join(found)) if found and not paragraph.corresp else paragraph
 
-    return replace(part, blocks=_each(part.blocks, point))
+    return _with_blocks(part, _each(part.blocks, point))
 
 
 def _paragraphs(part: Division) -> list[Paragraph]:
