@@ -9,7 +9,7 @@ import click
 
 from tei_edition import edition
 from tei_edition.cli.options import JOBS, PROVENANCE, SCHEDULER, TIMINGS, length_of
-from tei_edition.cli.statuses import EXISTING, EXIT_STATUS, PATH
+from tei_edition.cli.statuses import EXIT_STATUS, FOLDER, PATH
 from tei_edition.terminal import Speech, count, speaking, told
 from tei_edition.visible import visible
 
@@ -22,7 +22,7 @@ def _share(context: click.Context, option: click.Parameter, value: str) -> editi
 
 
 @click.command(epilog=EXIT_STATUS)
-@click.argument("folder", type=EXISTING, metavar="EDITION_DIR")
+@click.argument("folder", type=FOLDER, metavar="EDITION_DIR")
 @click.option("--check", is_flag=True, help="Write nothing; find TEI files that are not what their sources make.")
 @click.option("--dry-run", "dry", is_flag=True, help="Write nothing; tell what would be done, and why.")
 @click.option("--report", type=PATH, metavar="FILE", help="Write the account of every source character as JSON.")
@@ -66,7 +66,7 @@ def build(
 
 
 @click.command(epilog=EXIT_STATUS)
-@click.argument("folder", type=EXISTING, metavar="EDITION_DIR")
+@click.argument("folder", type=FOLDER, metavar="EDITION_DIR")
 @JOBS
 @TIMINGS
 @speaking

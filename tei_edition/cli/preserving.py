@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 from tei_edition import preservation
-from tei_edition.cli.statuses import EXISTING, EXIT_STATUS, PATH
+from tei_edition.cli.statuses import EXISTING, EXIT_STATUS, FOLDER, PATH
 from tei_edition.terminal import Speech, count, speaking
 
 
 @click.command(epilog=EXIT_STATUS)
-@click.argument("folder", type=EXISTING, metavar="EDITION_DIR")
+@click.argument("folder", type=FOLDER, metavar="EDITION_DIR")
 @click.option("-o", "--output", required=True, type=PATH, metavar="BAG", help="A folder, or a .zip or .tar file.")
 @click.option("--force", is_flag=True, help="Replace what is there; it is kept beside, under a name in .kept.")
 @speaking

@@ -14,4 +14,5 @@ Exit status:
   2  the command was not understood, or could not do its work
 """
 PATH = click.Path(path_type=Path)
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 EXISTING = click.Path(exists=True, path_type=Path)

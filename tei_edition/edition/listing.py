@@ -54,7 +54,7 @@ def listed_files(folder: Path) -> Mapping[str, str]:
     """The names of the files of a site and their checksums; a line that names none within it is passed over."""
     try:
         lines = (folder / FILE).read_bytes().split(b"\n")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return {}
     found = (_LINE.fullmatch(line) for line in lines)
     named = ((_meant(os.fsdecode(each[3])) if each[1] else os.fsdecode(each[3]), each[2]) for each in found if each)

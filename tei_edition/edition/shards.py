@@ -78,7 +78,7 @@ class Shares:
 
     def __init__(self, folder: Path) -> None:
         self.files = tuple(sorted((folder / FOLDER).glob("*.sqlite")))
-        self._connections = [sqlite3.connect(path) for path in self.files]
+        self._connections = list(map(_connected, self.files))
         self.provenance = self._agreed(folder)
         """Whether headers name the files they were made from, as the shares were asked to."""
 
@@ -106,15 +106,29 @@ class Shares:
             path.unlink()
 
 
+def _connected(path: Path) -> sqlite3.Connection:
+    try:
+        return sqlite3.connect(path)
+    except sqlite3.DatabaseError:
+        raise _unreadable(path) from None
+
+
 def _asked(path: Path, connection: sqlite3.Connection) -> tuple[str, bool]:
     """A share, and whether it was made with provenance."""
-    name = path.stem.replace("-of-", "/")
     try:
         ((provenance,),) = connection.execute("SELECT provenance FROM asked")
     except (sqlite3.DatabaseError, ValueError):
-        sentence = f"The share cannot be read. Remove it, and run build --shard {name} again."
-        raise Refused(Finding("shares", Level.ERROR, Place(str(path)), sentence)) from None
-    return name, bool(provenance)
+        raise _unreadable(path) from None
+    return _name(path), bool(provenance)
+
+
+def _name(path: Path) -> str:
+    return path.stem.replace("-of-", "/")
+
+
+def _unreadable(path: Path) -> Refused:
+    sentence = f"The share cannot be read. Remove it, and run build --shard {_name(path)} again."
+    return Refused(Finding("shares", Level.ERROR, Place(str(path)), sentence))
 
 
 def complete(folder: Path) -> Shares:

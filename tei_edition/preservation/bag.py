@@ -72,10 +72,18 @@ def _see_to_place(folder: Path, target: Path, force: bool) -> None:
         raise _refused(target, f"The bag would lie within the edition {folder}. Name a place outside it.")
     if folder.resolve().is_relative_to(target.resolve()):
         raise _refused(target, "The edition lies within that folder. Name another place.")
+    if above := next((path for path in target.parents if path.exists() and not path.is_dir()), None):
+        raise _refused(target, f"{above} is a file, so that nothing can stand in it. Name another place.")
+    if not _is_utf8(target.name) and target.suffix in ARCHIVES:
+        raise _refused(target, "The name is not UTF-8, in which archives list names. Give the bag another name.")
     if _occupied(target) and not force:
         sentence = "Something is there, and was left as it is. Name another place, or give --force; it is then kept"
         raise _refused(target, f"{sentence} beside the bag, under a name that ends in .kept.")
     target.parent.mkdir(parents=True, exist_ok=True)
+
+
+def _is_utf8(name: str) -> bool:
+    return name.encode(errors="ignore").decode() == name
 
 
 def _occupied(target: Path) -> bool:

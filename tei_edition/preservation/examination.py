@@ -15,7 +15,7 @@ from tei_edition.edition.seal import State as Seal
 from tei_edition.edition.seal import file_of, name_of, state_of
 from tei_edition.edition.settings import load
 from tei_edition.edition.sources import checksum_of
-from tei_edition.finding import Finding, Level, Place
+from tei_edition.finding import Finding, Level, Place, Refused
 
 _STATED = re.compile(
     rb'<bibl type="sourceFile"><idno type="file">(.*?)</idno>.*?<idno type="sha256">([0-9a-f]{64})</idno>', re.DOTALL
@@ -24,14 +24,16 @@ _STATED = re.compile(
 
 def examined(folder: Path, jobs: int = 0) -> Iterator[tuple[Path, tuple[Finding, ...]]]:
     """Each TEI file of an edition with what is wrong with it, then the site; ``Refused`` if it is no edition."""
+    if not (folder / "edition.toml").is_file():
+        sentence = "It is neither a bag (with bagit.txt) nor an edition (with edition.toml). Name one that is either."
+        raise Refused(_finding("no-edition", Level.ERROR, folder, sentence))
     load(folder)
     sources = _Sources(folder / "sources")
     files = checking.selected((folder / "tei",), (".xml",)) if (folder / "tei").is_dir() else ()
     for path, checked in zip(files, checking.check_files(files, checking.Plan(), jobs), strict=True):
         yield path, (*_of_seal(path), *_of_source(path, sources), *checked.findings)
-    if not files:
-        yield folder, (_finding("no-tei", Level.ERROR, folder, "The edition holds no TEI. Run tei-edition build."),)
-    yield folder / "site", tuple(_of_site(folder / "site"))
+    lacking = _finding("no-tei", Level.ERROR, folder, "The edition holds no TEI. Run tei-edition build.")
+    yield folder / "site", (*(() if files else (lacking,)), *_of_site(folder / "site"))
 
 
 def _of_seal(path: Path) -> Iterator[Finding]:

@@ -21,6 +21,7 @@ from tei_edition.preservation.library import heard
 
 _KNOWN = {name for name in hashlib.algorithms_guaranteed if not name.startswith("shake")}
 _MANIFEST = re.compile(r"(?:tag)?manifest-(\w+)\.txt")
+_CHECKSUM = re.compile(r"[0-9a-f]+")
 _OXUM = "Payload-Oxum"
 
 
@@ -130,12 +131,19 @@ def _fetched(bag: Any, folder: Path) -> set[str]:
 
 
 def _of_contents(bag: Any, folder: Path, processes: int) -> Iterator[Finding]:
-    changed: dict[str, list[str]] = defaultdict(list)
+    changed: dict[str, list[Any]] = defaultdict(list)
     for fault in _faults(bag, processes=processes):
-        changed[fault.path].append(fault.algorithm)
-    for name, algorithms in sorted(changed.items()):
-        told = f"its checksum ({', '.join(sorted(algorithms))}) is another, or it cannot be read. Restore it."
-        yield _finding("bag-file-changed", folder / name, f"The file is not what the bag was made of: {told}")
+        changed[fault.path].append(fault)
+    for name, faults in sorted(changed.items()):
+        if any(_CHECKSUM.fullmatch(fault.found) for fault in faults):
+            algorithms = ", ".join(sorted(fault.algorithm for fault in faults))
+            told = f"The file is not what the bag was made of: its checksum ({algorithms}) is another. Restore it."
+            yield _finding("bag-file-changed", folder / name, told)
+        else:
+            told = (
+                "The file cannot be read, so nobody can tell whether it changed. See to its permissions and the disk."
+            )
+            yield _finding("bag-file-unreadable", folder / name, told)
 
 
 def _of_weight(bag: Any, folder: Path, oxum: str | None) -> Iterator[Finding]:

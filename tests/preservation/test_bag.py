@@ -12,7 +12,9 @@ from pathlib import Path
 
 import bagit
 import pytest
+from click.testing import CliRunner
 
+from tei_edition.cli import main
 from tei_edition.finding import Refused
 from tei_edition.preservation import packed, verified
 
@@ -132,6 +134,26 @@ def test_what_is_there_is_left_alone_or_kept(edition: Path, tmp_path: Path) -> N
 def test_a_bag_within_the_edition_is_refused(edition: Path, place: str) -> None:
     with pytest.raises(Refused, match="Name "):
         packed(edition, edition.parent / place, force=True)
+
+
+def test_a_bag_in_a_file_is_refused(edition: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(Refused, match="file is a file, so that nothing can stand in it"):
+        packed(edition, tmp_path / "file" / "deep" / "bag")
+
+
+@pytest.mark.parametrize("ending", [".zip", ".tar"])
+def test_a_file_whose_name_no_archive_can_hold_is_refused(edition: Path, tmp_path: Path, ending: str) -> None:
+    with pytest.raises(Refused, match="Give the bag another name"):
+        packed(edition, tmp_path / f"\udcff{ending}")
+
+
+@pytest.mark.parametrize("command", ["package", "build", "merge"])
+def test_an_edition_is_a_folder(tmp_path: Path, command: str) -> None:
+    (tmp_path / "file").touch()
+    more = ["-o", str(tmp_path / "bag")] if command == "package" else []
+    done = CliRunner().invoke(main, [command, str(tmp_path / "file"), *more])
+    assert (done.exit_code, "file' is a file." in done.output) == (2, True)
 
 
 def test_a_failure_leaves_nothing_behind(edition: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from tei_edition.cli import main
 from tei_edition.edition import build, order_for
 from tei_edition.finding import Refused
 from tei_edition.preservation import examined, verified
+from tests.trust.test_interruptions import as_somebody
 
 FORMS = ("l\u00e9ttre.txt", "le\u0301ttre.txt")
 
@@ -162,6 +165,29 @@ def test_a_bag_that_cannot_be_read_is_refused_in_one_sentence(bag: Path, harm: s
     with pytest.raises(Refused, match=said) as refused:
         list(verified(bag))
     assert refused.value.finding.message.endswith((". Restore one.", "Restore the file from another copy.", "copy."))
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="permissions are another thing here")
+def test_a_file_that_cannot_be_read_is_told_apart_from_one_that_changed(bag: Path) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        copy = shutil.copytree(bag, Path(name, "bag"))
+        letter(copy).chmod(0)
+        with as_somebody():
+            assert found(verified(copy)) == [("bag-file-unreadable", "letter.txt")]
+
+
+def test_a_folder_that_is_neither_bag_nor_edition_is_told(tmp_path: Path) -> None:
+    done = CliRunner().invoke(main, ["verify", str(tmp_path)])
+    assert (done.exit_code, "neither a bag (with bagit.txt) nor an edition" in done.output) == (2, True)
+
+
+def test_an_edition_without_tei_is_told(edition: Path) -> None:
+    shutil.rmtree(edition / "tei")
+    done = CliRunner().invoke(main, ["verify", str(edition)])
+    assert done.exit_code == 1
+    assert "The edition holds no TEI. Run tei-edition build." in done.output
+    assert "no TEI files verified; 1 error" in done.output
 
 
 def test_an_edition_as_it_was_built_is_found_so(edition: Path) -> None:
