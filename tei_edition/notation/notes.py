@@ -26,9 +26,9 @@ _CROSSED_OUT = r"(?:WORDS)\s*[:-]\s*\S"
 _IN_LANGUAGE = re.compile(r"(.*) in (\w+)")
 _QUOTED = re.compile(r"[“\"„«](?P<inside>[^\W\d_]+(?: [^\W\d_]+){0,3})(?=[,.;]?[”\"“»])")
 _LONGER_WORD = re.compile(r"[^\W\d_]{3,}")
+_MOST_PIECES = 1000
+"""A gap that lies further back than so many pieces is not the one that a note is about."""
 _NAMED_AT_END = re.compile(r"[-,;.(]\s*(?:trans|transl|tr|ed|eds|translator|editor)\.?\)?\s*$")
-
-
 _CODED = re.compile(r"[A-ZА-Я][^\W\d_]{0,2}\.?|[Nn][or]s?\.?|№|[\w./-]*\d[\w./-]*")
 
 
@@ -161,8 +161,7 @@ def sic_note(bracket: Bracket, setting: Setting) -> Inlines:
 def quoted_sic(bracket: Bracket, setting: Setting) -> Inlines:
     """``[tuolaji – as in original]``: a note on the word before, of which the original has the quoted form."""
     kind: Kind = "translator" if setting.hand == "translator" else "editorial"
-    note = Note(bracket.span, kind, bracket.content, setting.hand, place="inline")
-    return _about_word(note, bracket, setting)
+    return _about_word(Note(bracket.span, kind, bracket.content, setting.hand, place="inline"), bracket, setting)
 
 
 def correction(bracket: Bracket, setting: Setting) -> Inlines:
@@ -195,10 +194,12 @@ def _about_word(note: Note, bracket: Bracket, setting: Setting) -> Inlines:
 
 
 def _about_gap(note: Note, bracket: Bracket, setting: Setting) -> Note:
-    for place in range(len(bracket.before) - 1, -1, -1):
+    said = bracket.key.partition(":")[2]
+    last = len(bracket.before) - 1 if words.find("loss", said) else -1
+    for place in range(last, max(last - _MOST_PIECES, -1), -1):
         gap = bracket.before[place]
         if isinstance(gap, Gap):
-            sized = sized_by_note(gap, bracket.key.partition(":")[2])
+            sized = sized_by_note(gap, said)
             if sized is None:
                 break
             name = gap.id or setting.log.new_id(f"{setting.stem}-gap")
@@ -230,10 +231,8 @@ def mention(content: Inlines, setting: Setting) -> tuple[Inlines, list[str]]:
 
 
 def _mention(leaf: Text, setting: Setting, quoted: list[str]) -> Inlines:
-    found: list[tuple[Span, Phrase]] = []
     meanings = [match.span("inside") for match in _QUOTED.finditer(leaf.words)]
-    for start, end in meanings:
-        found.append(((start, end), Phrase("glossed", ())))
+    found: list[tuple[Span, Phrase]] = [(span, Phrase("glossed", ())) for span in meanings]
     lang = setting.lang_of_quotations
     for match in _LONGER_WORD.finditer(leaf.words):
         inside = any(start <= match.start() < end for start, end in meanings)
