@@ -41,6 +41,11 @@ def same_surname(one: Name, other: Name) -> bool:
     return bool(pairs) and all(same_word(a, b) for a, b in pairs)
 
 
+def surname_keys(name: Name) -> frozenset[str]:
+    """Keys of which two names share one at least if their surnames are the same in any reading."""
+    return frozenset(key for read in (name, *name.readings()) for word in _core(read)[:1] for key in keys(word))
+
+
 def _core(name: Name) -> tuple[str, ...]:
     """A surname without the small words in it, unless it has no others."""
     return tuple(word for word in name.surname if not words.has("particles", word)) or name.surname

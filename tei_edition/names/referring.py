@@ -18,11 +18,13 @@ Ask = Callable[[str], str]
 def referring(document: Document, ask: Ask, persons: tuple[Person, ...]) -> Document:
     """The document with every name pointing to its person, every speech to its speaker."""
 
+    holders = _holders(persons)
+
     def change(content: Inlines) -> Inlines:
         return each(content, lambda mark: _mark(mark, ask, change))
 
     def pointing(block: Block) -> Block:
-        return _spoken(changed(block, change), persons)
+        return _spoken(changed(block, change), holders)
 
     def done(item: Item) -> Item:
         divisions = each(item.divisions, lambda part: revised(part, blocks=each(part.blocks, pointing)))
@@ -39,15 +41,23 @@ def _mark(mark: Inline, ask: Ask, change: Callable[[Inlines], Inlines]) -> Inlin
     return refilled(mark, change)
 
 
-def _spoken(block: Block, persons: tuple[Person, ...]) -> Block:
+def _holders(persons: tuple[Person, ...]) -> dict[str, list[str]]:
+    """The ids of those who hold each office."""
+    holders: dict[str, list[str]] = {}
+    for person in persons:
+        for role in set(map(str.casefold, person.roles)):
+            holders.setdefault(role, []).append(person.id)
+    return holders
+
+
+def _spoken(block: Block, holders: dict[str, list[str]]) -> Block:
     """A speech with its speaker: the person named in its label, or the only one who holds the office it names."""
     if not isinstance(block, Speech):
         return block
     named = [mark for mark in walk(block.speaker) if isinstance(mark, Phrase) and mark.kind == "person"]
-    held = "" if named else office(words_of(block.speaker))
-    holders = [person.id for person in persons if held in map(str.casefold, person.roles)]
-    who = named[0].ref if len(named) == 1 else holders[0] if not named and len(holders) == 1 else ""
-    return revised(block, who=who, blocks=each(block.blocks, lambda part: _spoken(part, persons)))
+    held = [] if named else holders.get(office(words_of(block.speaker)), [])
+    who = named[0].ref if len(named) == 1 else held[0] if len(held) == 1 else ""
+    return revised(block, who=who, blocks=each(block.blocks, lambda part: _spoken(part, holders)))
 
 
 def _header(document: Document, ask: Ask) -> Header:

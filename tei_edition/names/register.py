@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from tei_edition.model import Authority, Person
 from tei_edition.names.identifiers import identifier_of
-from tei_edition.names.matching import alike, compatible, inflects_to
+from tei_edition.names.matching import alike, compatible, inflects_to, surname_keys
 from tei_edition.names.parsing import Name, parse
 
 Doubt = tuple[str, int, str]
@@ -34,6 +34,8 @@ class Mention:
 class Known:
     """A person on the way into the list."""
 
+    place: int
+    """Its place among the persons, from 0."""
     authority: Authority | None = None
     mentions: list[Mention] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
@@ -53,6 +55,8 @@ class Register:
     persons: list[Known] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     of_form: dict[str, Known] = field(default_factory=dict)
+    of_surname: dict[str, set[int]] = field(default_factory=dict)
+    """The places of the persons by each key of their surnames."""
 
     def enter(self, mentions: Iterable[Mention]) -> None:
         """Enter names, those that tell most first, so that shorter forms find their person."""
@@ -68,20 +72,33 @@ class Register:
                 continue
             self.of_form[key] = person
             person.mentions.append(mention)
-            person.names.append(name)
+            self._call(person, name)
 
     def _person(self, mention: Mention, name: Name) -> Known | None:
         """The person a form names: by the authority file, by name, by case ending, else a new one; None in doubt."""
         if authority := self._authority(mention.form):
             return next((p for p in self.persons if p.authority == authority), None) or self._new(name, authority)
         for test in (alike, compatible):
-            if found := [person for person in self.persons if person.bears(name, test)]:
+            if found := self._bearers(name, test):
                 return self._one(found, mention)
-        inflected = [person for person in self.persons if any(inflects_to(other, name) for other in person.names)]
-        if mention.oblique and len(inflected) == 1:
+        inflected = self._inflected(name) if mention.oblique else []
+        if len(inflected) == 1:
             self._say_inflected(mention, inflected[0])
             return inflected[0]
         return self._new(name, None)
+
+    def _bearers(self, name: Name, test: Callable[[Name, Name], bool]) -> list[Known]:
+        """The persons whose name it can be by a test, all of which ask for the same surname."""
+        places = {place for key in surname_keys(name) for place in self.of_surname.get(key, ())}
+        return [self.persons[place] for place in sorted(places) if self.persons[place].bears(name, test)]
+
+    def _inflected(self, name: Name) -> list[Known]:
+        return [person for person in self.persons if any(inflects_to(other, name) for other in person.names)]
+
+    def _call(self, person: Known, name: Name) -> None:
+        person.names.append(name)
+        for key in surname_keys(name):
+            self.of_surname.setdefault(key, set()).add(person.place)
 
     def _one(self, found: list[Known], mention: Mention) -> Known | None:
         if len(found) == 1:
@@ -99,10 +116,10 @@ class Register:
         self.doubts.append(("name-inflected", mention.offset, sentence))
 
     def _new(self, name: Name, authority: Authority | None) -> Known:
-        known = Known(authority)
-        if authority:
-            known.names += filter(None, map(parse, authority.forms[:1]))
+        known = Known(len(self.persons), authority)
         self.persons.append(known)
+        for form in filter(None, map(parse, authority.forms[:1] if authority else ())):
+            self._call(known, form)
         return known
 
     def _authority(self, form: str) -> Authority | None:
@@ -112,7 +129,7 @@ class Register:
     def knows(self, form: str) -> bool:
         """Whether a form names exactly one of the persons."""
         name = parse(form)
-        return name is not None and sum(person.bears(name, alike) for person in self.persons) == 1
+        return name is not None and len(self._bearers(name, alike)) == 1
 
     def id_of(self, form: str) -> str:
         """The id of the person a form names; empty if nobody is meant for certain."""
