@@ -32,9 +32,7 @@ def serialise(root: Element) -> Serialised:
     writer = _Writer()
     writer.line(Element(root.name, {"xmlns": TEI, **root.attributes}, root.content, root.lines), "")
     text, replaced = "".join(writer.parts), 0
-    if not text.replace(
-        "\n", ""
-    ).isprintable():  # all that XML forbids is not, and that is known in a third of the time
+    if not text.replace("\n", "").isprintable():  # nothing that XML forbids is printable; a cheaper question
         text, replaced = _FORBIDDEN.subn("\ufffd", text)
     data = b'<?xml version="1.0" encoding="UTF-8"?>\n' + text.encode()
     return Serialised(data, replaced, tuple(writer.renamed))
