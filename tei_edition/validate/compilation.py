@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
@@ -21,10 +22,6 @@ LIMIT = 20.0
 
 class TooSlow(Exception):
     """A schema that libxml2 does not compile in time; the sentence says how it was tried."""
-
-    @classmethod
-    def within(cls, limit: float, file: str) -> TooSlow:
-        return cls(f"libxml2 did not compile the schema {file} within {limit:g} seconds.")
 
 
 class Unreadable(Exception):
@@ -60,14 +57,25 @@ class Trial:
         return (self.passed or self.limit >= limit) and all(_hash(path) == known for path, known in self.files.items())
 
 
-def recalled(cache: Cache, name: str, limit: float) -> Trial | None:
+def passed(cache: Cache, name: str, file: str, limit: float, attempt: Callable[[], Trial]) -> Trial:
+    """The trial that a schema passed, kept under the name or made now; ``TooSlow`` if it was not in time."""
+    trial = _recalled(cache, name, limit)
+    if not trial:
+        trial = attempt()
+        _remember(cache, name, trial)
+    if not trial.passed:
+        raise TooSlow(f"libxml2 did not compile the schema {file} within {limit:g} seconds.")
+    return trial
+
+
+def _recalled(cache: Cache, name: str, limit: float) -> Trial | None:
     """The trial kept under the name, if it still holds."""
     head, _, schema = (cache.read(name) or b"").partition(b"\n")
     trial = Trial(**json.loads(head), schema=schema) if head else None
     return trial if trial and trial.speaks_for(limit) else None
 
 
-def remember(cache: Cache, name: str, trial: Trial) -> None:
+def _remember(cache: Cache, name: str, trial: Trial) -> None:
     """Keep a trial; that of a schema from the network is not kept, for nobody sees there whether it changes."""
     if not any(map(is_address, trial.files)):
         head = {"files": trial.files, "limit": trial.limit, "passed": trial.passed}

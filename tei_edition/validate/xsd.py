@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from tei_edition.finding import Finding, Level, Place, Refused
 from tei_edition.resources import resource
 from tei_edition.validate.access import Access
 from tei_edition.validate.cache import Cache
-from tei_edition.validate.compilation import LIMIT, TooSlow, Trial, Unreadable, entry_name, recalled, remember, tried
+from tei_edition.validate.compilation import LIMIT, Trial, Unreadable, entry_name, passed, tried
 from tei_edition.validate.schema import complaints, readable
 
 XSD = "http://www.w3.org/2001/XMLSchema"
@@ -28,25 +30,17 @@ def compile_xsd(data: bytes, file: str, access: Access, limit: float = LIMIT) ->
     """The schema ready for use; ``Refused`` with the place if it cannot be read, ``TooSlow`` if not in time."""
     with tempfile.TemporaryDirectory() as folder:
         main, files = _gathered(data, file, access, Path(folder))
-        if not _passes(main, entry_name("xsd-trial", data, file), files, limit):
-            raise TooSlow.within(limit, file)
+        with suppress(Unreadable):  # it is wrong, and compiled here libxml2 names the line
+            name = entry_name("xsd-trial", data, file)
+            passed(Cache(), name, file, limit, partial(_tried, main, files, limit))
         try:
             return etree.XMLSchema(etree.parse(main))
         except etree.XMLSchemaParseError as error:
             raise _unreadable(error, file) from None
 
 
-def _passes(main: Path, name: str, files: dict[str, str], limit: float) -> bool:
-    """Whether libxml2 comes to an end with the schema in time; a trial that did is remembered."""
-    cache = Cache()
-    if known := recalled(cache, name, limit):
-        return known.passed
-    try:
-        trial = Trial(files, limit, tried("xsd", main.read_bytes(), limit, str(main.parent)))
-    except Unreadable:
-        return True  # it is wrong, and compiled here libxml2 names the line
-    remember(cache, name, trial)
-    return trial.passed
+def _tried(main: Path, files: dict[str, str], limit: float) -> Trial:
+    return Trial(files, limit, tried("xsd", main.read_bytes(), limit, str(main.parent)))
 
 
 def check_with(schema: etree.XMLSchema, tree: etree._ElementTree, file: str) -> tuple[Finding, ...]:

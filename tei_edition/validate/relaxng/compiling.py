@@ -11,7 +11,7 @@ from tei_edition import xmlio
 from tei_edition.finding import Place
 from tei_edition.validate.access import Access
 from tei_edition.validate.cache import Cache
-from tei_edition.validate.compilation import LIMIT, TooSlow, Trial, Unreadable, entry_name, recalled, remember, tried
+from tei_edition.validate.compilation import LIMIT, TooSlow, Trial, Unreadable, entry_name, passed, tried
 from tei_edition.validate.relaxng.flat import MOST_PATTERNS, size, written
 from tei_edition.validate.relaxng.nodes import refused
 from tei_edition.validate.relaxng.patterns import Grammar
@@ -45,14 +45,8 @@ def read_schema(data: bytes, file: str, access: Access) -> Schema:
 
 def compiled(data: bytes, file: str, access: Access, limit: float = LIMIT, cache: Cache | None = None) -> etree.RelaxNG:
     """The schema ready for use; ``Refused`` if it is not a schema, ``TooSlow`` if libxml2 cannot have it in time."""
-    kept = cache or Cache()
     name = entry_name("rng", data, file)
-    trial = recalled(kept, name, limit)
-    if not trial:
-        trial = _tried(read_schema(data, file, access), file, limit)
-        remember(kept, name, trial)
-    if not trial.passed:
-        raise TooSlow.within(limit, file)
+    trial = passed(cache or Cache(), name, file, limit, lambda: _tried(read_schema(data, file, access), file, limit))
     return etree.RelaxNG(etree.fromstring(trial.schema, etree.XMLParser(huge_tree=True)))
 
 
