@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tei_edition.finding import Refused
-from tei_edition.workers import Alone, Done, Todo, Workers, workers
+from tei_edition.workers import Alone, Done, Todo, Workers, cores, workers
 
 
 def doubled(number: int) -> int:
@@ -55,6 +55,18 @@ def test_answers_come_in_the_order_of_the_items(jobs: int, count: int) -> None:
 def test_one_process_needs_no_other() -> None:
     with workers(1) as crew:
         assert isinstance(crew, Alone)
+
+
+def where(number: int) -> int:
+    return os.getpid()
+
+
+@pytest.mark.parametrize(("every", "others"), [(1000, False), (100, True)])
+def test_few_items_to_be_done_among_many_need_no_other_process(every: int, others: bool) -> None:
+    items = [Done(os.getpid()) if number % every else Todo(number) for number in range(20_000)]
+    with workers(0) as crew:
+        answers = list(crew.run(where, items, lost))
+    assert (len(answers), set(answers) != {os.getpid()}) == (20_000, others and cores() > 1)
 
 
 def test_a_run_of_any_length_is_read_a_little_ahead() -> None:

@@ -13,6 +13,8 @@ from tei_edition.workers.contract import Answer, Crew, Done, Item, Todo
 
 _AHEAD = 4
 """Batches sent ahead for each process."""
+_LOOK = 4096
+"""Items that are looked at to find out whether it pays to start processes."""
 
 
 @dataclass(slots=True)
@@ -35,7 +37,7 @@ class Ahead:
     size: int
     width: int
     worth: int = 0
-    """A run of fewer items is done in this process."""
+    """A run of fewer items to be done is done in this process."""
 
     def run(
         self,
@@ -44,12 +46,16 @@ class Ahead:
         lost: Callable[[Item], Answer],
     ) -> Iterator[Answer]:
         items = iter(items)
-        head = list(islice(items, self.worth))
-        if self.worth and len(head) < self.worth:
-            yield from Alone().run(function, head, lost)
-            return
+        few = self.worth
+        while few and (head := list(_few(items, few))):
+            todo = sum(isinstance(each, Todo) for each in head)
+            if todo == few:
+                items, few = chain(head, items), 0
+            else:
+                yield from Alone().run(function, head, lost)
+                few -= todo
         sent: deque[_Batch] = deque()
-        for batch in _batches(chain(head, items), self.size):
+        for batch in _batches(items, self.size):
             sent.append(self._send(function, batch))
             if len(sent) > _AHEAD * self.width:
                 yield from self._received(function, sent, lost)
@@ -81,6 +87,15 @@ class Ahead:
         except self.crew.broken:
             self.crew.mend()
             return lost(item)
+
+
+def _few(items: Iterator[Todo[Any] | Done[Any]], most: int) -> Iterator[Todo[Any] | Done[Any]]:
+    """Items until so many of them are to be done, or as many as may be looked ahead."""
+    for each in islice(items, _LOOK):
+        yield each
+        most -= isinstance(each, Todo)
+        if not most:
+            return
 
 
 def _batches(items: Iterable[Todo[Any] | Done[Any]], size: int) -> Iterator[_Batch]:
