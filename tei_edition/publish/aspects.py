@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from tei_edition.publish.entry import Entry
@@ -14,6 +14,12 @@ from tei_edition.publish.registers import REGISTERS
 
 Told = list[Any]
 """An aspect of a record as JSON holds it."""
+
+
+@lru_cache(maxsize=65536)
+def _shared(one: str, other: str | int) -> tuple[str, str | int]:
+    """A pair that thousands of records hold, held once."""
+    return one, other
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +33,19 @@ class Aspect:
 
 def _of_fields(*names: str) -> tuple[Callable[[Entry], Told], Callable[[Told], dict[str, Any]]]:
     def fields(told: Told) -> dict[str, Any]:
-        values = (tuple(map(tuple, each)) if isinstance(each, list) else each for each in told)
+        values = (each if isinstance(each, str) else tuple(_shared(*pair) for pair in each) for each in told)
         return dict(zip(names, values, strict=True))
 
     return lambda entry: [getattr(entry, name) for name in names], fields
+
+
+def _used(signs: bool, entry: Entry) -> Told:
+    """How often elements are used, or signs are printed."""
+    return [each for each in entry.elements if each[0].startswith("sign:") == signs]
+
+
+def _elements(told: Told) -> dict[str, Any]:
+    return {"elements": tuple(_shared(*each) for each in told)}
 
 
 def _told(register: str, entry: Entry) -> Told:
@@ -53,11 +68,12 @@ def _mention(
 
 
 _LISTED = ("id", "title", "date", "when", "until", "original", "translation", "kind", "language", "header")
-RECORD, EDITING, ELEMENTS = "record", "editing", "elements"
+RECORD, EDITING, ELEMENTS, SIGNS = "record", "editing", "elements", "signs"
 ASPECTS = (
     Aspect(RECORD, *_of_fields(*_LISTED, "changed", "licence")),
     Aspect(EDITING, *_of_fields("declarations", "responsible", "program")),
-    Aspect(ELEMENTS, *_of_fields("elements")),
+    Aspect(ELEMENTS, partial(_used, False), _elements),
+    Aspect(SIGNS, partial(_used, True), _elements),
     *(Aspect(register, partial(_told, register), partial(_mentions, register)) for register in REGISTERS),
 )
 """Every aspect there is; together they tell all that an entry holds."""
@@ -72,8 +88,8 @@ def aspects_of(entry: Entry) -> dict[str, Told]:
 
 def with_aspects(name: str, told: Mapping[str, Told]) -> Entry:
     """The entry of that name as far as some aspects tell of it."""
-    fields: dict[str, Any] = {"id": "", "title": "", "mentions": ()}
+    fields: dict[str, Any] = {"id": "", "title": ""}
     for aspect, each in told.items():
-        read = _BY_NAME[aspect].fields(each)
-        fields |= read | {"mentions": fields["mentions"] + read.get("mentions", ())}
+        for field, value in _BY_NAME[aspect].fields(each).items():
+            fields[field] = fields.get(field, ()) + value if isinstance(value, tuple) else value
     return Entry(name, **fields)

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from tei_edition.publish.about import about, encoding
-from tei_edition.publish.aspects import EDITING, ELEMENTS, EVERY, RECORD
+from tei_edition.publish.aspects import EDITING, ELEMENTS, EVERY, RECORD, SIGNS
 from tei_edition.publish.catalogue import Catalogue
 from tei_edition.publish.cmif import can_list, cannot_list, cmif, without_list
 from tei_edition.publish.epub import epub
@@ -57,7 +57,7 @@ SITE = (
     *(Part(name, partial(register, name), "html", partial(present, name), (RECORD, name)) for name in REGISTERS),
     Part("search", search, "", can_search, (RECORD, "archives"), files=True, usual=True),
     Part("without-search", without_search, "search", cannot_search, ()),
-    Part("about", about, "html", aspects=(RECORD, EDITING, ELEMENTS)),
+    Part("about", about, "html", aspects=(RECORD, EDITING, SIGNS)),
     Part("encoding", encoding, "html", lambda catalogue: bool(catalogue.entries), (ELEMENTS,)),
     Part("sitemap", sitemap, "html", lambda catalogue: bool(catalogue.address), (RECORD,)),
     Part("feed", feed, "html", lambda catalogue: bool(catalogue.address), (RECORD,)),
