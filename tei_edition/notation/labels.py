@@ -66,7 +66,7 @@ def is_label(bracket: Bracket) -> bool:
     """Tell whether a bracket names the words after it: a colon or quotation follows, or it opens the unit."""
     if not bracket.top or not bracket.right.strip():
         return False
-    opens = not bracket.left.strip() or any(_is_open(mark) for mark in bracket.before)
+    opens = not bracket.left.strip() or bracket.labelled
     return opens or _FOLLOWED.match(bracket.right) is not None
 
 
@@ -83,19 +83,20 @@ def kind_of_stamp(wording: str) -> str:
 # ── what a label takes ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _is_open(mark: Inline) -> bool:
+def is_open(mark: Inline) -> bool:
+    """Whether a mark is a label that takes what follows."""
     return isinstance(mark, _LABELLED) and mark.labelled_by_bracket and not mark.content
 
 
 def gathered(content: list[Inline]) -> Inlines:
     """The same content, each label having taken what follows it up to the next label."""
-    first = next((place for place, mark in enumerate(content) if _is_open(mark)), None)
+    first = next((place for place, mark in enumerate(content) if is_open(mark)), None)
     if first is None:
         return tuple(content)
     done, label = content[:first], content[first]
     taken: list[Inline] = []
     for mark in content[first + 1 :]:
-        if _is_open(mark):
+        if is_open(mark):
             done.append(_filled(label, tuple(taken)))
             label, taken = mark, []
         else:

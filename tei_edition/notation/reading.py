@@ -10,7 +10,7 @@ from tei_edition.model import Gap, Inline, Inlines, PageBreak, Span, Text
 from tei_edition.notation import brackets, folios, gaps
 from tei_edition.notation.dialects import DIALECTS
 from tei_edition.notation.flat import Flat
-from tei_edition.notation.labels import gathered
+from tei_edition.notation.labels import gathered, is_open
 from tei_edition.notation.meaning import meaning
 from tei_edition.notation.nesting import settled, sign
 from tei_edition.notation.setting import Bracket, Setting, SignRead
@@ -90,18 +90,22 @@ def _sequence(
     flat: Flat, start: int, end: int, nodes: tuple[brackets.Node, ...], setting: Setting, *, top: bool = False
 ) -> list[Inline]:
     done: list[Inline] = []
-    at = start
+    at, labelled = start, False
     for node in nodes:
         done += flat.between(at, node.start)
         if isinstance(node, brackets.Lone):
             done.append(sign(flat.leaf(node.start)))
         else:
-            done += _classified(_bracket(flat, node, done, setting, top), setting)
+            marks = _classified(_bracket(flat, node, done, setting, top, labelled), setting)
+            labelled = labelled or any(map(is_open, marks))
+            done += marks
         at = node.end
     return done + list(flat.between(at, end))
 
 
-def _bracket(flat: Flat, pair: brackets.Pair, before: list[Inline], setting: Setting, top: bool) -> Bracket:
+def _bracket(
+    flat: Flat, pair: brackets.Pair, before: list[Inline], setting: Setting, top: bool, labelled: bool
+) -> Bracket:
     return Bracket(
         wording=flat.plain(pair.start + 1, pair.end - 1),
         content=tuple(_sequence(flat, pair.start + 1, pair.end - 1, pair.inside, setting)),
@@ -110,6 +114,7 @@ def _bracket(flat: Flat, pair: brackets.Pair, before: list[Inline], setting: Set
         right=flat.plain(pair.end, pair.end + _NEAR),
         before=before,
         top=top,
+        labelled=labelled,
     )
 
 

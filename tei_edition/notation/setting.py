@@ -102,6 +102,8 @@ class Bracket:
     """What has been read before it on the same level; a sign that is about the words before it takes them from here."""
     top: bool
     """Whether it stands in no other bracket."""
+    labelled: bool
+    """Whether a label that takes what follows stands before it on the same level."""
 
     @cached_property
     def key(self) -> str:

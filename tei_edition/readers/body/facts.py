@@ -127,7 +127,7 @@ def opening_facts(leaf: Text, near: int | None) -> list[Fact]:
     for match in _classification().finditer(leaf.words):
         facts.append((*match.span(), _classified))
     for start, end, make in dates_in(leaf, near, "creation-date"):
-        place = _PLACE.fullmatch(leaf.words[:start])
+        place = _PLACE.fullmatch(leaf.words, 0, start)
         facts.append((place.start("place") if place else start, end, _as_dateline(make, end - start)))
     for numbers, kind in _numbers() if _DIGIT.search(leaf.words) else ():
         for match in numbers.finditer(leaf.words):
