@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -50,8 +50,7 @@ def _shared(
     answers: Iterator[Made | Remembered | Converted | Planned], path: Path, provenance: bool
 ) -> Iterator[Converted | Planned]:
     """Put what was made of a share of the records into its file."""
-    with durable(path):
-        writing = Writing(path, provenance)
+    with durable(path), closing(Writing(path, provenance)) as writing:
         for answer in answers:
             if isinstance(answer, Made):
                 writing.put(answer)

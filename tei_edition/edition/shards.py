@@ -55,11 +55,16 @@ class Writing:
         self.path = path
         path.parent.mkdir(parents=True, exist_ok=True)
         self._temporary = path.with_suffix(".tmp")
-        self._temporary.unlink(missing_ok=True)
+        for left in (self._temporary, path.with_suffix(".tmp-journal")):
+            left.unlink(missing_ok=True)  # of a run that was cut off; its journal would be played back
         self._connection = sqlite3.connect(self._temporary)
-        for table in _TABLES:
-            self._connection.execute(table)
-        self._connection.execute("INSERT INTO asked VALUES (?)", (provenance,))
+        try:
+            for table in _TABLES:
+                self._connection.execute(table)
+            self._connection.execute("INSERT INTO asked VALUES (?)", (provenance,))
+        except sqlite3.Error:
+            self.close()
+            raise
 
     def put(self, made: Made) -> None:
         row = (made.task.key, checksum(sorted(made.task.inputs.items())), made.id, made.tei)
@@ -67,9 +72,12 @@ class Writing:
             "INSERT INTO made VALUES (?, ?, ?, ?, ?)", (*row, json.dumps(as_values(made.findings)))
         )
 
+    def close(self) -> None:
+        self._connection.close()
+
     def complete(self) -> None:
         self._connection.commit()
-        self._connection.close()
+        self.close()
         self._temporary.replace(self.path)
 
 
