@@ -30,6 +30,8 @@ class Ledger:
 
     One of some files remembers only what it wrote, to know it again: nothing that tells where the files came from.
     """
+    fresh: bool = True
+    """Whether nothing is remembered of a whole run before this one."""
 
     def standing(self, known: Value | None, inputs: str) -> tuple[Value | None, str]:
         """What is known of files made from the same that stand as they were written, or why they must be made."""
@@ -80,11 +82,12 @@ class Ledger:
         if not (self.state.altered or self.force or not self.listing.stands):
             return
         made = {file[0]: file[3] for kind in _MADE for value in self.state.every(kind) for file in value["files"]}
-        others = [file for name, file in self.listing.items() if name not in made]
+        listed = self.listing if self.fresh or not self.whole else {}
+        others = {name: file for name, file in listed.items() if name not in made}
         if self.whole:
-            self.shelf.remove(others)
+            self.shelf.remove(others.values())
         else:
-            made |= {file[0]: file[3] for file in others}
+            made |= {name: file[3] for name, file in others.items()}
         list_files(self.shelf.folder, {name: checksum for name, checksum in made.items() if checksum})
 
     def _remove_what_is_gone(self) -> None:

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
-from tei_edition.edition.state import Stamp
-from tei_edition.files import write_whole
+from tei_edition.edition.state import Stamp, batches
+from tei_edition.files import write_pieces
 
 FILE = "checksums.sha256"
 _LINE = re.compile(rb"(\\?)([0-9a-f]{64}) [ *](.+)")
 _SIGNS = {"\\": "\\\\", "\n": "\\n", "\r": "\\r"}
+_ESCAPED = str.maketrans(_SIGNS)
 _MEANT = {escaped: sign for sign, escaped in _SIGNS.items()}
 
 
@@ -68,11 +69,11 @@ def _is_within(name: str) -> bool:
 def list_files(folder: Path, checksums: Mapping[str, str]) -> None:
     """Write the list of the files of a site, in the order of their names."""
     lines = (_line(name, checksums[name]) for name in sorted(checksums))
-    write_whole(folder / FILE, os.fsencode("".join(lines)))
+    write_pieces(folder / FILE, (os.fsencode("".join(batch)) for batch in batches(lines)))
 
 
 def _line(name: str, checksum: str) -> str:
-    escaped = re.sub(r"[\\\n\r]", lambda sign: _SIGNS[sign[0]], name)
+    escaped = name.translate(_ESCAPED)
     return f"{'' if escaped == name else chr(92)}{checksum}  {escaped}\n"
 
 

@@ -44,7 +44,9 @@ def publish_all(
         state = stack.enter_context(remembered(manner.state))
         crew = stack.enter_context(workers(manner.jobs, manner.scheduler))
         cut_off = stack.enter_context(nullcontext(False) if manner.whole else locked(folder))
-        ledger = Ledger(state, Shelf(folder), Listing(folder), manner.force or cut_off, manner.whole)
+        ledger = Ledger(
+            state, Shelf(folder), Listing(folder), manner.force or cut_off, manner.whole, not state.knows("part")
+        )
         site = _Site(folder, settings, style, state, crew, ledger, manner.dry)
         yield from site.published(files)
 

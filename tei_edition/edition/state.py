@@ -83,11 +83,17 @@ class State:
         """Whether anything was remembered or forgotten in this run."""
         return bool(self._new) or self._connection.total_changes > 0
 
+    def knows(self, kind: str) -> bool:
+        """Whether anything of a kind was made durable."""
+        query = "SELECT EXISTS (SELECT * FROM known WHERE kind = ?)"
+        return bool(self._connection.execute(query, (kind,)).fetchone()[0])
+
     def every(self, kind: str) -> Iterator[Value]:
         """All that is known of a kind."""
         self.settle()
-        for (value,) in self._connection.execute("SELECT value FROM known WHERE kind = ?", (kind,)):
-            yield json.loads(value)
+        rows = self._connection.execute("SELECT value FROM known WHERE kind = ?", (kind,))
+        for batch in batches(value for (value,) in rows):
+            yield from _parsed(batch)
 
     def left(self, kind: str) -> Iterator[tuple[str, Value]]:
         """What is known of a kind under keys that were not met: of things that are gone."""
