@@ -21,7 +21,7 @@ LONG = 200
 """The records that the start page lists itself; of more, or of very long titles, each stretch of time has a page."""
 
 NAMED = 6
-"""The archives that the start page names; the register has them all."""
+"""The archives that the start page names itself; of more, it tells how many, and leads to the register."""
 
 
 def is_long(catalogue: Catalogue) -> bool:
@@ -69,6 +69,8 @@ def _facts(catalogue: Catalogue, style: Style) -> etree._Element:
     for register in REGISTERS:
         facts.append(element("register", name=register, count=str(len(gathered(catalogue, register)))))
     facts.extend(element("archive", own[0][1].name) for own in archives[:NAMED])
+    if more := archives[NAMED:]:
+        facts.append(element("more-archives", count=str(len(more))))
     return facts
 
 

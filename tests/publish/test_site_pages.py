@@ -173,3 +173,26 @@ def test_what_only_some_records_declare_is_told_with_their_number() -> None:
     assert re.search(
         r"<dd>None\.</dd>.*Of some records.*<dd>Kept\. <span class=\"tally\">1 record</span>", page, re.DOTALL
     )
+
+
+def _of_archives(number: int) -> Catalogue:
+    held = [(Mention("archives", f"Archive of Ward {n}"),) for n in range(number)]
+    return Catalogue(tuple(Entry(f"r{n}", f"r{n}", "T", mentions=each) for n, each in enumerate(held)), lambda *_: None)
+
+
+@pytest.mark.parametrize(
+    ("number", "language", "last"),
+    [
+        (6, "en", "Archive of Ward 5"),
+        (7, "en", "and 1 more"),
+        (9, "en", "and 3 more"),
+        (7, "de", "und 1 weiteres"),
+        (9, "ru", "ещё: 3"),
+    ],
+)
+def test_the_start_page_leads_to_the_archives_that_it_does_not_name(number: int, language: str, last: str) -> None:
+    made = {each.path: each.data for each in site(_of_archives(number), Style(language), ["html"])}  # type: ignore[union-attr]
+    named = etree.fromstring(made["index.html"]).findall(f".//{XHTML}div[@class='wide']/{XHTML}dd")
+    assert "".join(map(str, named[-1].itertext())) == last
+    assert _links(named[-1]) == (["archives.html"] if number > 6 else [])
+    assert "archives.html" in made

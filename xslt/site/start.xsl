@@ -28,7 +28,7 @@
         <div><xsl:if test="register[@count ne '0']"><dt>{f:say('start.registers')}</dt></xsl:if><xsl:apply-templates select="register[@count ne '0']"/></div>
       </xsl:where-populated>
       <xsl:where-populated>
-        <div class="wide"><xsl:if test="archive"><dt>{f:label('nav', 'archives')}</dt></xsl:if><xsl:apply-templates select="archive"/></div>
+        <div class="wide"><xsl:if test="archive"><dt>{f:label('nav', 'archives')}</dt></xsl:if><xsl:apply-templates select="archive | more-archives"/></div>
       </xsl:where-populated>
       <xsl:sequence select="f:row('start.publisher', ../@edition-publisher), f:licence-row(../@edition-licence)"/>
     </dl>
@@ -39,8 +39,12 @@
   </xsl:template>
 
   <!-- The archives with most records; the register has the others. -->
-  <xsl:template match="archive" as="element()*">
+  <xsl:template match="archive" as="element()">
     <dd>{.}</dd>
+  </xsl:template>
+
+  <xsl:template match="more-archives" as="element()">
+    <dd><a href="archives.html">{f:counted('start.archives-more', @count)}</a></dd>
   </xsl:template>
 
   <xsl:function name="f:row" as="element()?">
