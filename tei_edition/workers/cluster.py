@@ -28,15 +28,18 @@ class Cluster:
         """Nothing: the scheduler starts no work on a worker that is gone."""
 
 
+_TALKERS = ("distributed", "distributed.client", "distributed.gc", "tornado.application")
+"""The loggers of Dask that write to the terminal by themselves; what they would say is one finding of ours."""
+
+
 @contextmanager
 def connected(scheduler: str) -> Iterator[Any]:
     if not importlib.util.find_spec("distributed"):
         sentence = "A cluster needs Dask. Install it: pip install 'tei-edition[cluster]'."
         raise Refused(Finding("no-dask", Level.ERROR, Place(), sentence))
     distributed = importlib.import_module("distributed")
-    logging.getLogger("distributed.client").setLevel(
-        logging.CRITICAL
-    )  # what it would say of itself is one finding of ours
+    for talker in _TALKERS:
+        logging.getLogger(talker).setLevel(logging.CRITICAL)
     try:
         client = distributed.Client(scheduler, timeout=30)
     except (OSError, ValueError) as error:
