@@ -35,9 +35,9 @@ class Written:
         word = token.words.lower()
         if token.value > 0:
             return token.value
-        if word in months():
-            return croatian().get(word, months()[word]) if self._after_stop(token) else months()[word]
-        return ROMAN[token.words.upper()]
+        if word in croatian() and self._after_stop(token):
+            return croatian()[word]
+        return months().get(word) or ROMAN[token.words.upper()]
 
     def _after_stop(self, token: Token) -> bool:
         """Whether a full stop stands between a number and this token, as Croatian has it."""

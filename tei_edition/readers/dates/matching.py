@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tei_edition.readers.dates.calendar import Dating
 from tei_edition.readers.dates.forms import Written, falls_on
@@ -29,9 +30,10 @@ class Found:
     alone: bool = False
 
 
-def found_forms(text: str, near: int | None) -> Iterator[Found]:
+@lru_cache(maxsize=1024)
+def found_forms(text: str, near: int | None) -> tuple[Found, ...]:
     """Every form in a text, in order."""
-    return (found for run in runs(text) for found in _forms(text, run, near))
+    return tuple(found for run in runs(text) for found in _forms(text, run, near))
 
 
 def _forms(text: str, run: Run, near: int | None) -> Iterator[Found]:

@@ -122,9 +122,10 @@ def _doubtful(dating: Dating) -> Dating:
 
 def _phrase_before(text: str, at: int, whole: bool) -> tuple[int, str]:
     """The longest known phrase right before an offset: where it begins, and its effect."""
-    words = [*_WORD.finditer(text, max(0, at - _REACH), at)][-4:]
-    if not words or _bare(words[-1].group()) not in phrase_ends():
+    last = text[max(0, at - _REACH) : at].rsplit(None, 1)[-1:]
+    if not last or _bare(last[0]) not in phrase_ends():
         return at, ""
+    words = [*_WORD.finditer(text, max(0, at - _REACH), at)][-4:]
     for count in range(len(words), 0, -1):
         phrase = _bare(" ".join(word.group() for word in words[-count:]))
         effect = modifiers("before").get(phrase) or (modifiers("alone").get(phrase) if whole else None)

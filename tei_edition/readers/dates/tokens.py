@@ -45,37 +45,41 @@ def runs(text: str) -> Iterator[Run]:
     end = 0
     for number in _DIGITS.finditer(text):
         if number.start() >= end and (following := [*_known_from(text, number.start())]):
-            known = [*reversed([*_known_before(text, backwards, number.start())]), *following]
+            known = [*_known_before(text, backwards, number.start())][::-1] + following
             end = known[-1][0].end
-            yield Run(tuple(token for token, _ in known), "".join(code for _, code in known))
+            tokens, codes = zip(*known, strict=True)
+            yield Run(tokens, "".join(codes))
 
 
 def _known_from(text: str, at: int) -> Iterator[tuple[Token, str]]:
     """The tokens from an offset to the next stranger, each with its code."""
     for match in _TOKEN.finditer(text, at):
-        end = match.end()
-        code = _code_of(match.lastgroup, match.group(), text.startswith(".", end))
+        start, end = match.span()
+        words = match.group()
+        code, value = _meaning(match.lastgroup, words, text.startswith(".", end))
         if code == STRANGER:
             return
-        yield Token(match.start(), end, match.group(), _value(match)), code
+        yield Token(start, end, words, value), code
 
 
 def _known_before(text: str, backwards: str, at: int) -> Iterator[tuple[Token, str]]:
     """The words and marks from an offset back to the stranger before it, the last first, each with its code."""
     for match in _BACKWARDS.finditer(backwards, len(text) - at):
         start, end = len(text) - match.end(), len(text) - match.start()
-        code = _code_of(match.lastgroup, text[start:end], text.startswith(".", end))
+        words = text[start:end]
+        code, value = _meaning(match.lastgroup, words, text.startswith(".", end))
         if code == STRANGER:
             return
-        yield Token(start, end, text[start:end], -1), code
-
-
-def _value(match: re.Match[str]) -> int:
-    digits = match["number"] or (match["decade"] or "")[:4]
-    return int(digits) if 0 < len(digits) < 5 else -1
+        yield Token(start, end, words, value), code
 
 
 @lru_cache(maxsize=16384)
+def _meaning(kind: str | None, words: str, stopped: bool) -> tuple[str, int]:
+    """The code of a token of a kind, and the number it begins with, or -1."""
+    digits = _DIGITS.match(words)
+    return _code_of(kind, words, stopped), int(digits.group()) if digits and len(digits.group()) < 5 else -1
+
+
 def _code_of(kind: str | None, words: str, stopped: bool) -> str:
     """The code of a token of a kind; a word that is nothing in a date has that of a stranger."""
     match kind:
