@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tei_edition.edition.settings import FILE, Settings
 from tei_edition.finding import Finding, Level, Place, Refused
-from tei_edition.publish import STYLESHEETS, Style, assets, flat, labels, stylesheet
+from tei_edition.publish import STYLESHEETS, HouseStylesheet, Stopped, Style, assets, flat, house_stylesheet, labels
 from tei_edition.saxon import StylesheetError
 
 ASSETS = "assets"
@@ -43,12 +43,14 @@ def _wording(folder: Path, name: str) -> Mapping[str, str]:
     return own
 
 
-def _stylesheet(folder: Path, name: str, file: str) -> Path:
+def _stylesheet(folder: Path, name: str, file: str) -> HouseStylesheet:
     if name not in STYLESHEETS:
         raise _refused(folder / FILE, f"There is no stylesheet {name}; there are {', '.join(STYLESHEETS)}.")
     path = _file(folder, "stylesheets", file)
     try:
-        stylesheet(f"{name}.xsl", path)
+        return house_stylesheet(path)
+    except Stopped as stopped:
+        raise Refused(Finding("stylesheet-stopped", Level.ERROR, Place(str(path)), str(stopped))) from None
     except StylesheetError as error:
         raise Refused(
             Finding(
@@ -58,7 +60,6 @@ def _stylesheet(folder: Path, name: str, file: str) -> Path:
                 str(error),
             )
         ) from None
-    return path
 
 
 def _css(folder: Path, name: str) -> Path | None:

@@ -4,11 +4,11 @@ from tei_edition.publish.aspects import EVERY, Told, aspects_of, with_aspects
 from tei_edition.publish.catalogue import Catalogue
 from tei_edition.publish.entry import Entry, entry
 from tei_edition.publish.file import File
+from tei_edition.publish.house_stylesheets import STYLESHEETS, HouseStylesheet, Stopped, house_stylesheet
 from tei_edition.publish.labels import LANGUAGE, flat, labels, languages
 from tei_edition.publish.links import Links
 from tei_edition.publish.outputs import OUTPUTS, Output, lacking, publish
 from tei_edition.publish.recognition import tei
-from tei_edition.publish.running import STYLESHEETS, stylesheet
 from tei_edition.publish.site import SITE, Part, assets, named, parts, site
 from tei_edition.publish.style import ARRANGEMENTS, Style
 
@@ -22,15 +22,18 @@ __all__ = [
     "Catalogue",
     "Entry",
     "File",
+    "HouseStylesheet",
     "Links",
     "Output",
     "Part",
+    "Stopped",
     "Style",
     "Told",
     "aspects_of",
     "assets",
     "entry",
     "flat",
+    "house_stylesheet",
     "labels",
     "lacking",
     "languages",
@@ -38,7 +41,6 @@ __all__ = [
     "parts",
     "publish",
     "site",
-    "stylesheet",
     "tei",
     "with_aspects",
 ]

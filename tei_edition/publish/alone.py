@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
-from tei_edition import saxon
 from tei_edition.finding import Finding, Refused
 from tei_edition.publish.links import Links
 from tei_edition.publish.running import run
 from tei_edition.publish.style import Style
+from tei_edition.publish.transformation import Parameters, SourceTree
 from tei_edition.source_date import moment
 
 _DOCTYPE = "<!DOCTYPE html>"
@@ -23,7 +20,7 @@ def alone(links: Links) -> Links:
 def page_of(xml: str, file: str, links: Links, style: Style) -> tuple[str | None, tuple[Finding, ...]]:
     """The page of a record that stands by itself, and what its stylesheet had to say."""
     parameters = {**alone(links).parameters, **style.parameters}
-    return run("html.xsl", saxon.parse(xml), file, parameters, style.stylesheets.get("html.xsl"))
+    return run("html.xsl", SourceTree(xml), file, parameters, style.stylesheets.get("html.xsl"))
 
 
 def stated() -> str:
@@ -32,9 +29,9 @@ def stated() -> str:
     return f"{named:%Y-%m-%dT%H:%M:%SZ}" if named else ""
 
 
-def made_of(page: str, stylesheet: str, parameters: Mapping[str, Any]) -> str:
+def made_of(page: str, stylesheet: str, parameters: Parameters) -> str:
     """What a second stylesheet makes of a page, or ``Refused`` with what it complains of."""
-    text, findings = run(stylesheet, saxon.parse(page.lstrip().removeprefix(_DOCTYPE)), "", parameters)
+    text, findings = run(stylesheet, SourceTree(page.lstrip().removeprefix(_DOCTYPE)), "", parameters)
     if text is None or findings:
         raise Refused(findings[0])
     return text

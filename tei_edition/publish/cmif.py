@@ -11,13 +11,13 @@ from urllib.parse import quote
 
 from lxml import etree
 
-from tei_edition import saxon
 from tei_edition.finding import Finding, Level, Place
 from tei_edition.publish.catalogue import Catalogue
 from tei_edition.publish.entry import Entry
 from tei_edition.publish.file import File, Made
 from tei_edition.publish.running import run
 from tei_edition.publish.style import Style
+from tei_edition.publish.transformation import SourceTree
 from tei_edition.source_date import day
 from tei_edition.xmlio import parse
 
@@ -55,7 +55,7 @@ def cmif(catalogue: Catalogue, style: Style) -> Made:
         letters.set(key, " ".join(getattr(catalogue, key).split()))
     letters.set("date", _date(catalogue))
     letters.set("source", _identifier(catalogue.address))
-    text, findings = run("cmif.xsl", saxon.parse(etree.tostring(letters, encoding="unicode")), PATH, {})
+    text, findings = run("cmif.xsl", SourceTree(etree.tostring(letters, encoding="unicode")), PATH, {})
     yield from findings
     if text is not None:
         yield File(PATH, text.encode())

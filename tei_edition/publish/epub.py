@@ -12,7 +12,6 @@ from typing import IO, cast
 
 from lxml import etree
 
-from tei_edition import saxon
 from tei_edition.finding import Finding, Level, Place, Refused
 from tei_edition.publish.alone import made_of, page_of, stated
 from tei_edition.publish.catalogue import Catalogue
@@ -23,6 +22,7 @@ from tei_edition.publish.links import Links
 from tei_edition.publish.packaging import Package
 from tei_edition.publish.running import run
 from tei_edition.publish.style import Style
+from tei_edition.publish.transformation import SourceTree
 from tei_edition.resources import resource
 from tei_edition.xmlio import parse
 
@@ -142,9 +142,9 @@ def _frame(package: Package, publication: Publication, catalogue: Catalogue, sty
         root.set(key, " ".join(value.split()))
     for language in publication.languages or {style.language: None}:
         etree.SubElement(root, "language").text = language
-    node = saxon.parse(etree.tostring(root, encoding="unicode"))
+    source = SourceTree(etree.tostring(root, encoding="unicode"))
     for path, stylesheet in _FRAME.items():
-        made, findings = run(stylesheet, node, PATH, style.parameters)
+        made, findings = run(stylesheet, source, PATH, style.parameters)
         yield from findings
         package.add(path, (made or "").encode())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -51,6 +52,19 @@ def name_of_language(tag: str, language: str) -> str:
         return langcodes.Language.get(tag).display_name(language)
     except (LookupError, ValueError):
         return tag
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A language of labels, and the labels of an edition's own that take the place of ours, by table and key."""
+
+    language: str = LANGUAGE
+    own: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """Every label by table and key, with the names of languages."""
+        return {**language_names(self.language), **labels(self.language), **dict(self.own)}
 
 
 def flat(tables: Mapping[str, Any]) -> dict[str, str]:

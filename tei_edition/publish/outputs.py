@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import Any
 
 from tei_edition import saxon
 from tei_edition.finding import Finding, Place, Refused
@@ -16,8 +15,9 @@ from tei_edition.publish.folding import fold
 from tei_edition.publish.indented import indented
 from tei_edition.publish.labels import LANGUAGE
 from tei_edition.publish.links import Links
-from tei_edition.publish.running import finding, run, told_once
+from tei_edition.publish.running import STOPPED, finding, run, told_once
 from tei_edition.publish.style import Style
+from tei_edition.publish.transformation import Parameters, SourceTree
 from tei_edition.timing import timed
 
 
@@ -73,16 +73,18 @@ def publish(
     wanted, style = set(outputs), style or Style()
     made: dict[str, bytes] = {}
     findings: list[Finding] = []
-    try:
-        node = saxon.parse(xml)
-    except saxon.DocumentError as error:
-        return {}, (finding("document-unreadable", file, f"The stylesheets cannot read the document: {error}"),)
+    source, stopped = SourceTree(xml), set[str]()
     for output in OUTPUTS:
-        if output.name in wanted:
-            data, said = timed(output.name, _made, output, node, file, links or Links(), style)
+        if output.name in wanted and output.stylesheet not in stopped:
+            try:
+                data, said = timed(output.name, _made, output, source, file, links or Links(), style)
+            except saxon.DocumentError as error:
+                return {}, (finding("document-unreadable", file, f"The stylesheets cannot read the document: {error}"),)
             findings.extend(said)
             if data is not None:
                 made[output.name] = data
+            elif any(each.rule == STOPPED for each in said):
+                stopped.add(output.stylesheet)
     return made, told_once(findings)
 
 
@@ -92,9 +94,11 @@ def lacking(outputs: Iterable[str]) -> dict[str, Finding]:
     return {name: finding("output-lacking", name, sentence) for name, sentence in sentences.items() if sentence}
 
 
-def _made(output: Output, node: Any, file: str, links: Links, style: Style) -> tuple[bytes | None, tuple[Finding, ...]]:
+def _made(
+    output: Output, source: SourceTree, file: str, links: Links, style: Style
+) -> tuple[bytes | None, tuple[Finding, ...]]:
     parameters = _parameters(alone(links) if output.alone else links, style, output.translated)
-    text, findings = run(output.stylesheet, node, file, parameters, style.stylesheets.get(output.stylesheet))
+    text, findings = run(output.stylesheet, source, file, parameters, style.stylesheets.get(output.stylesheet))
     try:
         finished = None if text is None else output.finish(text, style)
     except Refused as refused:
@@ -104,6 +108,6 @@ def _made(output: Output, node: Any, file: str, links: Links, style: Style) -> t
     return finished, findings
 
 
-def _parameters(links: Links, style: Style, translated: bool) -> dict[str, object]:
+def _parameters(links: Links, style: Style, translated: bool) -> Parameters:
     spoken = (style if translated else _ENGLISH).parameters
     return {**links.parameters, **spoken, "arrangement": style.arrangement}

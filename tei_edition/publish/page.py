@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from lxml import etree
 
-from tei_edition import saxon
 from tei_edition.publish.catalogue import Catalogue
 from tei_edition.publish.dates import told_date
 from tei_edition.publish.entry import Entry
@@ -12,6 +11,7 @@ from tei_edition.publish.file import File, Made
 from tei_edition.publish.links import Links
 from tei_edition.publish.running import run
 from tei_edition.publish.style import Style
+from tei_edition.publish.transformation import SourceTree
 from tei_edition.publish.wording import clean
 
 
@@ -53,9 +53,9 @@ def page(
         next=next and f"{next}.html",
         address=f"{catalogue.address}{'' if name == 'index' else f'{name}.html'}" if catalogue.address else "",
     )
-    parsed = saxon.parse(etree.tostring(document, encoding="unicode"))
+    source = SourceTree(etree.tostring(document, encoding="unicode"))
     parameters = {**links.parameters, **style.parameters}
-    text, findings = run("site.xsl", parsed, f"{name}.html", parameters, style.stylesheets.get("site.xsl"))
+    text, findings = run("site.xsl", source, f"{name}.html", parameters, style.stylesheets.get("site.xsl"))
     yield from findings
     if text is not None:
         yield File(f"{name}.html", text.encode())

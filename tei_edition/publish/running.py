@@ -3,37 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
-from typing import Any
 
 from tei_edition import saxon
 from tei_edition.finding import Finding, Level, Place
+from tei_edition.publish.house_stylesheets import HouseStylesheet, Stopped, run_apart
+from tei_edition.publish.transformation import Parameters, SourceTree, transformed
 from tei_edition.resources import resource
 
-STYLESHEETS = ("html", "text", "site")
-"""The stylesheets that one of an edition's own may import."""
+STOPPED = "stylesheet-stopped"
+"""The rule of a finding about a stylesheet that came to no end."""
 _NAMED = re.compile(r"(.+) \((\S+\.xsl)\)", re.DOTALL)
 
 
 @cache
-def stylesheet(name: str, house: Path | None = None) -> saxon.Stylesheet:
-    """One of our stylesheets, or the one of an edition that imports it, compiled."""
-    return saxon.compile_stylesheet(house or resource("xslt") / name, house and resource("xslt"))
+def stylesheet(name: str) -> saxon.Stylesheet:
+    """One of our stylesheets, compiled."""
+    return saxon.compile_stylesheet(resource("xslt") / name)
 
 
 def run(
-    name: str, node: Any, file: str, parameters: Mapping[str, Any], house: Path | None = None
+    name: str, source: SourceTree, file: str, parameters: Parameters, house: HouseStylesheet | None = None
 ) -> tuple[str | None, tuple[Finding, ...]]:
-    """What a stylesheet makes of a parsed document, or nothing if it stops; findings call the document ``file``."""
+    """What one of our stylesheets, or that of the house, makes of a document, or nothing if it stops.
+
+    Findings call the document ``file``.
+    """
     try:
-        text, messages = saxon.transform(stylesheet(name, house), node, parameters)
+        text, messages = (
+            run_apart(house, source, parameters) if house else transformed(stylesheet(name), source, parameters)
+        )
+    except Stopped as stopped:
+        return None, (finding(STOPPED, file, str(stopped)),)
     except saxon.StylesheetError as error:
         where = f"{error.module or name}, line {error.line}" if error.line else error.module or name
         return None, (finding("stylesheet-error", file, f"The stylesheet stopped ({where}): {error}"),)
-    return text, tuple(_message(message, house.name if house else name, file) for message in messages)
+    return text, tuple(_message(message, house.path.name if house else name, file) for message in messages)
 
 
 def told_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from tei_edition import saxon
-from tei_edition.publish.labels import LANGUAGE, labels, language_names
-from tei_edition.publish.running import stylesheet
+from tei_edition.publish.house_stylesheets import HouseStylesheet
+from tei_edition.publish.labels import LANGUAGE, Wording
+from tei_edition.publish.transformation import Parameters
 
 ARRANGEMENTS = ("sections", "interleaved")
 
@@ -28,7 +28,7 @@ class Style:
     """How versions follow each other in plain text: whole, in ``sections``, or ``interleaved`` by paragraphs."""
     wording: Mapping[str, str] = field(default_factory=dict)
     """Labels of the edition's own, by table and key; they take the place of ours."""
-    stylesheets: Mapping[str, Path] = field(default_factory=dict)
+    stylesheets: Mapping[str, HouseStylesheet] = field(default_factory=dict)
     """Stylesheets of the edition's own, each by the name of the one of ours that it imports, such as ``html.xsl``."""
     css: Path | None = None
     """A style sheet of the edition's own, in force over ours."""
@@ -38,16 +38,20 @@ class Style:
     @cached_property
     def spoken(self) -> Mapping[str, str]:
         """The labels by table and key, with the names of languages."""
-        return _spoken(self.language, self.wording)
+        return self._words.labels
 
     @cached_property
-    def parameters(self) -> Mapping[str, Any]:
+    def parameters(self) -> Parameters:
         """What a stylesheet needs to know of the style."""
         return {
             "language": self.language,
-            "labels": _labels(self.language, tuple(sorted(self.wording.items()))),
+            "labels": self._words,
             "css": self.css.name if self.css else "",
         }
+
+    @property
+    def _words(self) -> Wording:
+        return Wording(self.language, tuple(sorted(self.wording.items())))
 
     @cached_property
     def checksum(self) -> str:
@@ -56,8 +60,8 @@ class Style:
         beside = sorted(each for each in self.assets.rglob("*") if each.is_file()) if self.assets else []
         said = (self.language, self.width, self.arrangement, sorted(self.wording.items()))
         summed = hashlib.sha256(repr(said).encode())
-        for name, path in sorted(self.stylesheets.items()):
-            summed.update(name.encode() + stylesheet(name, path).text.text.encode())
+        for name, stylesheet in sorted(self.stylesheets.items()):
+            summed.update(name.encode() + stylesheet.checksum.encode())
         for path in (*own, *beside):
             summed.update(path.name.encode() + b"\0" + path.read_bytes())
         return summed.hexdigest()
@@ -68,13 +72,3 @@ class Style:
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
-
-
-def _spoken(language: str, wording: Mapping[str, str]) -> Mapping[str, str]:
-    return {**language_names(language), **labels(language), **wording}
-
-
-@lru_cache(maxsize=16)
-def _labels(language: str, wording: tuple[tuple[str, str], ...]) -> Any:
-    """The labels as stylesheets take them: made once for all records that a process is given, each with its style."""
-    return saxon.string_map(_spoken(language, dict(wording)))

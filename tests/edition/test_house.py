@@ -9,6 +9,8 @@ import pytest
 from tei_edition.edition import Order, build, house_style, order_for
 from tei_edition.edition.settings import load
 from tei_edition.finding import Level, Refused
+from tei_edition.publish import publish
+from tests.xslt.rendering import whole
 
 LETTER = "Letter to the Regent of Graustark\n\n4 May 1893\n\nThe ferryman asks [me] for his oars.\n"
 HOUSE = """<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="http://www.w3.org/1999/xhtml"
@@ -57,6 +59,26 @@ def test_an_edition_brings_its_own_style_without_touching_ours(folder: Path) -> 
     assert page.index("../assets/edition.css") < page.index("../assets/house.css")
     assert (folder / "site" / "assets" / "house.css").read_text() == "p { color: inherit }"
     assert (folder / "site" / "assets" / "fonts" / "moat.woff2").exists()
+
+
+def test_a_stylesheet_that_was_saved_again_is_in_force(folder: Path) -> None:
+    built(folder)
+    (folder / "house.xsl").write_text(HOUSE.replace("<ins class", "<b class").replace("</ins>", "</b>"))
+    assert '<b class="house"><span class="supplied"' in built(folder)[0]
+
+
+TOLD = {
+    "<xsl:message>moat-dry: No fish.</xsl:message>": "warning: No fish. (house.xsl) [moat-dry]",
+    "<xsl:sequence select=\"error((), 'Dry')\"/>": "error: The stylesheet stopped (house.xsl, line 4): Error",
+}
+
+
+@pytest.mark.parametrize("instruction", TOLD)
+def test_what_a_stylesheet_says_is_told_with_its_name_and_line(folder: Path, instruction: str) -> None:
+    (folder / "house.xsl").write_text(HOUSE.replace("<xsl:next-match/>", f"{instruction}<xsl:next-match/>"))
+    style = house_style(load(folder), folder)
+    (found,) = publish(whole("<p><supplied>The</supplied> moat.</p>"), ["html"], "a.xml", style=style)[1]
+    assert TOLD[instruction] in str(found)
 
 
 WRONG = {
