@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from tei_edition.finding import Finding, Refused
 from tei_edition.publish.links import Links
-from tei_edition.publish.running import run
+from tei_edition.publish.running import finding, run
 from tei_edition.publish.style import Style
 from tei_edition.publish.transformation import Parameters, SourceTree
+from tei_edition.saxon import DocumentError
 from tei_edition.source_date import moment
 
 _DOCTYPE = "<!DOCTYPE html>"
+_UNREADABLE = (
+    "The record's page is not well-formed XML, so that no other form can be made of it: {} "
+    "Have the edition's own stylesheet write XHTML, as ours does."
+)
 
 
 def alone(links: Links) -> Links:
@@ -31,7 +36,10 @@ def stated() -> str:
 
 def made_of(page: str, stylesheet: str, parameters: Parameters) -> str:
     """What a second stylesheet makes of a page, or ``Refused`` with what it complains of."""
-    text, findings = run(stylesheet, SourceTree(page.lstrip().removeprefix(_DOCTYPE)), "", parameters)
+    try:
+        text, findings = run(stylesheet, SourceTree(page.lstrip().removeprefix(_DOCTYPE)), "", parameters)
+    except DocumentError as error:
+        raise Refused(finding("page-unreadable", "", _UNREADABLE.format(error))) from None
     if text is None or findings:
         raise Refused(findings[0])
     return text

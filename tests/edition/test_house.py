@@ -81,6 +81,15 @@ def test_what_a_stylesheet_says_is_told_with_its_name_and_line(folder: Path, ins
     assert TOLD[instruction] in str(found)
 
 
+def test_a_page_that_is_no_xhtml_is_made_and_the_forms_made_of_it_say_why_they_are_not(folder: Path) -> None:
+    (folder / "house.xsl").write_text(HOUSE.replace("<xsl:template", '<xsl:output method="text"/><xsl:template'))
+    style = house_style(load(folder), folder)
+    made, (found,) = publish(whole("<p>The moat.</p>"), ["html", "docx"], "a.xml", style=style)
+    assert set(made) == {"html"}
+    assert str(found).startswith("a.xml: error: The record's page is not well-formed XML")
+    assert "[page-unreadable]" in str(found)
+
+
 WRONG = {
     "css that is not there": ('css = "none.css"', "is no file in"),
     "css from elsewhere": ('css = "../house.css"', "is no file in"),
