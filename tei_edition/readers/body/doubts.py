@@ -8,8 +8,9 @@ import langcodes
 
 from tei_edition.readers.body.boundaries import Version
 from tei_edition.readers.body.paging import Doubt
-from tei_edition.readers.dates import impossible_dates
-from tei_edition.readers.language import agrees, languages
+from tei_edition.readers.body.versions import own_words
+from tei_edition.readers.dates import impossible_dates, may_hold_date
+from tei_edition.readers.language import agrees, language, languages
 from tei_edition.readers.scripts import script
 from tei_edition.readers.sheet import Chunk, leaves
 
@@ -20,9 +21,11 @@ _SHORTEST = 40
 def language_doubts(versions: Sequence[Version], stated: tuple[str, ...]) -> Iterator[Doubt]:
     """The paragraphs that were given the language of their neighbours though some of their words speak against it."""
     parts = [(version.lang, chunk) for version in versions for chunk in version.parts]
-    told = languages([chunk.text for _, chunk in parts], stated)
+    told = languages([own_words(chunk) for _, chunk in parts], stated)
     for own, (lang, chunk) in zip(told, parts, strict=True):
-        if not own and len(chunk.text) > _SHORTEST and script(chunk.text) and not agrees(chunk.text, lang):
+        if own or len(chunk.text) <= _SHORTEST or not script(chunk.text):
+            continue
+        if not language(chunk.text, stated) and not agrees(chunk.text, lang):
             name = langcodes.Language.get(lang).display_name()
             yield (
                 "language-doubtful",
@@ -35,7 +38,7 @@ def language_doubts(versions: Sequence[Version], stated: tuple[str, ...]) -> Ite
 def date_doubts(chunks: Iterable[Chunk], near: int | None) -> Iterator[Doubt]:
     """The dates that are no days of the calendar; they stay in the text without a meaning."""
     for chunk in chunks:
-        for leaf in leaves(chunk.inlines):
+        for leaf in leaves(chunk.inlines) if may_hold_date(chunk.text) else ():
             for start, _, words in impossible_dates(leaf.words, near):
                 yield (
                     "date-impossible",

@@ -102,7 +102,7 @@ def _languages(parts: tuple[Chunk, ...], evidence: Evidence) -> list[str]:
     """A language for each chunk: its own, else that of its neighbours; between two, by where one ends."""
     scripts = [_script(chunk) for chunk in parts]
     read = languages(
-        [_own_words(chunk) if code else "" for chunk, code in zip(parts, scripts, strict=True)], evidence.stated
+        [own_words(chunk) if code else "" for chunk, code in zip(parts, scripts, strict=True)], evidence.stated
     )
     made = [chunk.lang or lang for chunk, lang in zip(parts, read, strict=True)]
     script_of = {lang: code for lang, code in zip(made, scripts, strict=True) if lang}
@@ -146,7 +146,7 @@ def _border(doubtful: Sequence[Chunk], near: int | None) -> int:
     return next(openers, len(doubtful) // 2)
 
 
-def _own_words(chunk: Chunk) -> str:
+def own_words(chunk: Chunk) -> str:
     """The words of a chunk that can tell its language: not those in brackets, which may quote the original, and none
     where a name is all there is."""
     words = _BRACKET.sub(" ", chunk.text)

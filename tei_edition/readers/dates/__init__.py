@@ -12,7 +12,7 @@ from tei_edition.readers.dates.calendar import IMPOSSIBLE, Dating
 from tei_edition.readers.dates.search import found_in
 from tei_edition.readers.dates.words import is_known, undated
 
-__all__ = ["Dated", "Dating", "find_dates", "impossible_dates", "is_undated", "read_date"]
+__all__ = ["Dated", "Dating", "find_dates", "impossible_dates", "is_undated", "may_hold_date", "read_date"]
 
 _LONGEST = 100
 """Characters up to which a text can be nothing but a date."""
@@ -32,7 +32,7 @@ class Dated:
 
 def find_dates(text: str, near: int | None = None) -> tuple[Dated, ...]:
     """Every date in a text, in order; ``near`` is the year that gives a two-digit year its century."""
-    if not _may_hold(text):
+    if not may_hold_date(text):
         return ()
     found = found_in(text.rstrip(), near, False)
     return tuple(Dated(each.start, each.end, each.dating) for each in found if each.dating is not IMPOSSIBLE)
@@ -40,7 +40,7 @@ def find_dates(text: str, near: int | None = None) -> tuple[Dated, ...]:
 
 def impossible_dates(text: str, near: int | None = None) -> tuple[tuple[int, int, str], ...]:
     """What has the form of a date but is no day of the calendar, such as 31 February: offsets and words."""
-    if not _may_hold(text):
+    if not may_hold_date(text):
         return ()
     found = found_in(text.rstrip(), near, False)
     return tuple((each.start, each.end, text[each.start : each.end]) for each in found if each.dating is IMPOSSIBLE)
@@ -48,7 +48,7 @@ def impossible_dates(text: str, near: int | None = None) -> tuple[tuple[int, int
 
 def read_date(text: str, near: int | None = None) -> Dating | None:
     """The date a text consists of, wholly; a bare year counts, and the words ``undated`` do not."""
-    if len(text) > _LONGEST or not _may_hold(text) or not _may_consist_of(text):
+    if len(text) > _LONGEST or not may_hold_date(text) or not _may_consist_of(text):
         return None
     text = text.strip()
     doubted = text.endswith("?")
@@ -65,7 +65,8 @@ def is_undated(text: str) -> bool:
     return words in undated() or words.rstrip(".") in undated()
 
 
-def _may_hold(text: str) -> bool:
+def may_hold_date(text: str) -> bool:
+    """Whether a text has a sign without which there is no date."""
     return _SIGN.search(text) is not None
 
 
