@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tei_edition.model import Reference, Responsibility
 from tei_edition.readers.dates import Dating, find_dates
@@ -31,6 +32,7 @@ class Citation:
     number: str = ""
 
 
+@lru_cache(maxsize=64)
 def citation(text: str) -> Citation:
     """Take a citation apart; white space in it is already collapsed."""
     found = _ADDRESS.search(text)
