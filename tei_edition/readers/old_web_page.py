@@ -13,9 +13,9 @@ from tei_edition.readers.sheet import Chunk, Sheet, chunks, set_aside
 from tei_edition.source import Source
 
 _COMMAND = re.compile(r"get citation|share document|english html|english translation|view document", re.IGNORECASE)
-_WORDS_OF_COMMANDS = re.compile(_COMMAND.pattern.replace(" ", r"\W+"))
-"""The same in small letters wherever it stands, lines and signs of Markdown in it; quicker to look for than lines to
-part, and than letters of any size."""
+_COMMANDS = tuple(re.compile(command.replace(" ", r"\W+")) for command in _COMMAND.pattern.split("|"))
+"""Each in small letters wherever it stands, lines and signs of Markdown in it; quicker to look for one by one than all
+at once, than lines to part, and than letters of any size."""
 _CREDITS = re.compile(r"made possible (?:with|by)", re.IGNORECASE)
 _LEAST = 2
 
@@ -24,7 +24,8 @@ Fields = dict[str, tuple[Chunk, ...]]
 
 def declines(source: Source) -> str:
     wanted = "it lacks the commands of the old web page, such as get citation and share document"
-    if len(_WORDS_OF_COMMANDS.findall(source.text.lower())) < _LEAST:
+    text = source.text.lower()
+    if sum(len(command.findall(text)) for command in _COMMANDS) < _LEAST:
         return wanted
     found = {chunk.text.lower() for chunk in _lines(source)[0] if _COMMAND.fullmatch(chunk.text)}
     return "" if len(found) >= _LEAST else wanted

@@ -14,8 +14,8 @@ from tei_edition.source import Source
 
 RANGE = re.compile(r"(?P<first>\d{1,6})\s*[-–]\s*(?P<last>\d{1,6})\s+of\s+(?P<total>\d[\d,]*)(?:\s+results)?")
 
-_COUNT = re.compile(r"\d\W{0,40}[-–]\W{0,40}\d[\d\W]{0,40}\sof\W+\d")
-"""What every such line has; signs of Markdown may stand in it."""
+_COUNT = re.compile(r"of(?<=[\d\W]\sof)\W+\d")
+"""What every such line has, signs of Markdown round its numbers or not; what begins with letters is quick to find."""
 _BULLET = re.compile(r"\s*([•·▪*-])\s+")
 _UNDATED = re.compile(r"[(\[](?:undated|no date|n\. ?d\.)[)\]]$", re.IGNORECASE)
 
