@@ -10,7 +10,7 @@ from typing import Literal
 from tei_edition.model import Inlines, PageBreak, Phrase, Span
 from tei_edition.notation import words
 from tei_edition.notation.numerals import number_of
-from tei_edition.notation.setting import Bracket, Setting, folded
+from tei_edition.notation.setting import Bracket, Setting
 
 _VERSO = r"(?:ob|об|v|verso|rev)\.?"
 ALONE = (
@@ -52,9 +52,9 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(whole.format(**named))
 
 
-def _page(wording: str) -> _Page | None:
+def _page(bracket: Bracket) -> _Page | None:
     """The page that a bracket names; the number keeps the letters it is written with."""
-    match = _pattern().fullmatch(folded(wording))
+    wording, match = bracket.wording, _pattern().fullmatch(bracket.key)
     if not match:
         return None
     edition = (match["edition"] or "").strip()
@@ -80,7 +80,7 @@ def _as_written(part: str, wording: str) -> str:
 
 
 def is_page(bracket: Bracket, _: Setting) -> bool:
-    return _page(bracket.wording) is not None or _BUNDLE.fullmatch(bracket.key) is not None
+    return _page(bracket) is not None or _BUNDLE.fullmatch(bracket.key) is not None
 
 
 def is_leaf_number(bracket: Bracket, setting: Setting) -> bool:
@@ -110,7 +110,7 @@ def _kind(bracket: Bracket, setting: Setting) -> str:
 
 def page(bracket: Bracket, setting: Setting) -> Inlines:
     """A page that is named; after the end of one page the next begins."""
-    named, sign = _page(bracket.wording), f"[{bracket.wording}]"
+    named, sign = _page(bracket), f"[{bracket.wording}]"
     if named is None:
         return (PageBreak(bracket.wording.strip(), bracket.span, sign, leaf=True, hand=setting.hand),)
     return (_break(named, bracket.span, sign, setting),)

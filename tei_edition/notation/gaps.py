@@ -71,7 +71,7 @@ def is_signature(bracket: Bracket, _: Setting) -> bool:
 
 
 def is_illegible_signature(bracket: Bracket, setting: Setting) -> bool:
-    return is_signature(bracket, setting) and words.find("illegible", bracket.key) is not None
+    return words.find("illegible", bracket.key) is not None and is_signature(bracket, setting)
 
 
 def is_ellipsis(bracket: Bracket, _: Setting) -> bool:

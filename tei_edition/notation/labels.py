@@ -24,8 +24,7 @@ _NAME = re.compile(r"\s*(?P<name>(?:[^\W\d_]\.\s?){1,3}[^\W\d_a-zа-я][^\W\d_]+
 
 
 def is_handwritten(bracket: Bracket, _: Setting) -> bool:
-    found = words.find("handwritten", bracket.key)
-    return found is not None and found.start() == 0
+    return words.begins("handwritten", bracket.key)
 
 
 def is_stamp(bracket: Bracket, _: Setting) -> bool:

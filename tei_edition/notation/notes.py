@@ -71,8 +71,7 @@ def is_note(bracket: Bracket, _: Setting) -> bool:
 
 
 def is_remark(bracket: Bracket, _: Setting) -> bool:
-    found = words.find("remark", bracket.key)
-    return found is not None and found.start() == 0
+    return words.begins("remark", bracket.key)
 
 
 def is_statement(bracket: Bracket, _: Setting) -> bool:
@@ -94,8 +93,7 @@ def is_deletion(bracket: Bracket, _: Setting) -> bool:
 
 def _kind(key: str) -> Kind | None:
     for label, kind in _LABELS:
-        found = words.find(label, key)
-        if found and found.start() == 0:
+        if words.begins(label, key):
             return kind
     if len(key.split()) > 1 and (end := _NAMED_AT_END.search(key)):
         return "translator" if "tr" in end.group() else "editorial"

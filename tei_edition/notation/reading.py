@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from operator import is_
 
-from tei_edition.model import Gap, Inline, Inlines, PageBreak, Span, Text
+from tei_edition.model import Date, Gap, Inline, Inlines, PageBreak, Phrase, Span, Text
 from tei_edition.notation import brackets, folios, gaps
-from tei_edition.notation.dialects import DIALECTS
+from tei_edition.notation.dialects import rows_for
 from tei_edition.notation.flat import Flat
 from tei_edition.notation.labels import gathered, is_open
 from tei_edition.notation.meaning import meaning
@@ -37,11 +37,14 @@ def read(unit: Inlines, setting: Setting) -> Inlines:
 
 
 def is_plain(unit: Inlines) -> bool:
-    """Whether a unit is words alone, and no sign among them."""
-    return all(
-        isinstance(piece, Text) and "[" not in piece.words and "]" not in piece.words and not _has_lone_line(piece)
-        for piece in unit
-    )
+    """Whether a unit holds words, and dates and phrases in words, and no sign among them."""
+    return all(map(_is_plain, unit))
+
+
+def _is_plain(piece: Inline) -> bool:
+    if isinstance(piece, Text):
+        return "[" not in piece.words and "]" not in piece.words and not _has_lone_line(piece)
+    return isinstance(piece, Date | Phrase) and is_plain(piece.content)
 
 
 def _has_lone_line(leaf: Text) -> bool:
@@ -119,7 +122,7 @@ def _bracket(
 
 
 def _classified(bracket: Bracket, setting: Setting) -> Inlines:
-    row = next(row for row in DIALECTS if row.test(bracket, setting))
+    row = next(row for row in rows_for(bracket) if row.test(bracket, setting))
     marks = settled(row.build(bracket, setting), bracket)
     ruling = restated(marks, bracket)
     setting.log.signs.append(SignRead(bracket.span, f"[{bracket.wording}]", row.name, meaning(marks), ruling))

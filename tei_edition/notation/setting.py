@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from tei_edition.finding import Finding, Level
 from tei_edition.model import Hand, Inline, Inlines, Scribe, Span
@@ -85,7 +84,7 @@ class Setting:
         return words.in_latin_letters(self.original_lang if self.original_lang != self.lang else "")
 
 
-@dataclass
+@dataclass(slots=True)
 class Bracket:
     """A pair of brackets to be classified."""
 
@@ -105,13 +104,13 @@ class Bracket:
     labelled: bool
     """Whether a label that takes what follows stands before it on the same level."""
 
-    @cached_property
-    def key(self) -> str:
-        return folded(self.wording)
+    key: str = field(init=False)
+    """The wording as rows compare it."""
+    tokens: tuple[str, ...] = field(init=False)
 
-    @cached_property
-    def tokens(self) -> tuple[str, ...]:
-        return words.tokens(self.key)
+    def __post_init__(self) -> None:
+        self.key = folded(self.wording)
+        self.tokens = words.tokens(self.key)
 
     @property
     def glued_left(self) -> bool:

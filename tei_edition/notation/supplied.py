@@ -53,7 +53,7 @@ def is_part_of_word(bracket: Bracket, _: Setting) -> bool:
 def has_function_word(bracket: Bracket, setting: Setting) -> bool:
     """Tell whether grammar was added, as in ``[of the issue]``; a name with *of* in it is none."""
     functions = words.function_words(setting.lang)
-    return any(token in functions for token in bracket.tokens) and not (_is_name(bracket, setting))
+    return not functions.isdisjoint(bracket.tokens) and not _is_name(bracket, setting)
 
 
 def is_name(bracket: Bracket, setting: Setting) -> bool:

@@ -15,6 +15,8 @@ _NEAR_BEGINNING = 300
 _GROUPS = {"loss": ("illegible", "lost", "omitted"), "sic": ("sic", "as-original")}
 UNSPACED = "\u2e80-\u9fff\uac00-\ud7af"
 """Characters of scripts that put no space between words, or between a number and its unit."""
+_RUN = re.compile(r"[^\W_]+")
+_SOLID = re.compile(f"[{UNSPACED}]")
 _WORD = re.compile(r"[\u2e80-\u9fff]|\d+(?=[\uac00-\ud7af])|[^\W_\u2e80-\u9fff]+(?:['-][^\W_\u2e80-\u9fff]+)*|&")
 
 
@@ -72,10 +74,30 @@ def _somewhere(label: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{spaced})(?![^\W_])|{_either(unspaced)}")
 
 
+@cache
+def _first_runs(labels: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The letters with which listed words begin, up to the first other sign: all of those, or only their beginning."""
+    listed = {word for label in labels for word in _listed(label)}
+    begun = {(found.group(), word[found.end() :].startswith("*")) for word in listed if (found := _RUN.search(word))}
+    return frozenset(run for run, _ in begun), tuple(sorted(run for run, has_ending in begun if has_ending))
+
+
+def may_hold(labels: frozenset[str], words: str) -> bool:
+    """Tell by the first letters of each word whether words listed under some labels may stand in folded ones."""
+    runs = _RUN.findall(words)
+    whole, beginnings = _first_runs(labels)
+    return not whole.isdisjoint(runs) or any(run.startswith(beginnings) for run in runs) or bool(_SOLID.search(words))
+
+
 @lru_cache(maxsize=16384)
 def has(label: str, words: str) -> bool:
     """Tell whether folded words are, as a whole, listed under a label."""
     return words in _plain(label) or _starred(label).fullmatch(words) is not None
+
+
+def begins(label: str, words: str) -> bool:
+    """Tell whether folded words begin with one that is listed under a label."""
+    return _somewhere(label).match(words) is not None
 
 
 def tokens(text: str) -> tuple[str, ...]:
