@@ -7,8 +7,8 @@
   <!-- A translation is a work that has its original in an archive; a document by itself is there. -->
   <xsl:template match="teiHeader" mode="linked-data" as="element()">
     <xsl:variable name="translated" as="xs:boolean" select="exists(../text//div[@type = 'translation'])"/>
-    <xsl:variable name="archival" as="element()*" select="f:archival(.)"/>
-    <xsl:variable name="members" as="element()*" select="
+    <xsl:variable name="archival" as="xs:string*" select="f:archival(.)"/>
+    <xsl:variable name="members" as="xs:string*" select="
       f:string('@context', 'https://schema.org'),
       if ($translated) then f:string('@type', 'CreativeWork') else f:strings('@type', ('ArchiveComponent', 'CreativeWork')),
       f:string('@id', f:public-address(.)), f:string('url', f:public-address(.)),
@@ -22,11 +22,11 @@
       f:strings('keywords', profileDesc/textClass/keywords//term ! f:stated(.)),
       if ($translated) then f:map('translationOfWork', $archival[1] ! (f:strings('@type', ('ArchiveComponent', 'CreativeWork')), $archival))
         else $archival"/>
-    <script type="application/ld+json"><xsl:value-of select="f:in-script(f:json(f:map((), $members)))"/></script>
+    <script type="application/ld+json"><xsl:value-of select="f:in-script(f:map((), $members))"/></script>
   </xsl:template>
 
   <!-- The document itself: who made it and when, in what language, and which archive keeps it. -->
-  <xsl:function name="f:archival" as="element()*">
+  <xsl:function name="f:archival" as="xs:string*">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:variable name="description" as="element()?" select="$header/fileDesc/sourceDesc/msDesc[1]"/>
     <xsl:variable name="of" as="element()?" select="$description/msIdentifier"/>
@@ -41,7 +41,7 @@
       f:string('itemLocation', f:reference($description))"/>
   </xsl:function>
 
-  <xsl:function name="f:agents-linked" as="element()?">
+  <xsl:function name="f:agents-linked" as="xs:string?">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="names" as="element()*"/>
     <xsl:sequence select="f:array($key, for $name in $names return

@@ -7,7 +7,7 @@
 
   <xsl:template match="index" mode="linked-data" as="element()">
     <xsl:variable name="public" as="xs:string?" select="$address[matches(., '^https?://\S+$')]"/>
-    <xsl:variable name="members" as="element()*" select="
+    <xsl:variable name="members" as="xs:string*" select="
       f:string('@context', 'https://schema.org'), f:strings('@type', ('Collection', 'Dataset')),
       f:string('@id', $public), f:string('url', $public), f:string('name', $edition), f:string('description', @edition-description),
       f:map('publisher', @edition-publisher[. ne ''] ! (f:string('@type', 'Organization'), f:string('name', .))),
@@ -16,6 +16,6 @@
       f:number('collectionSize', xs:integer(facts/@records)),
       if ($public and count(list//record) le $f:few) then f:array('hasPart', list//record ! f:map((), (
         f:string('@type', 'CreativeWork'), f:string('@id', $public || @href), f:string('name', .), f:string('dateCreated', @when)))) else ()"/>
-    <script type="application/ld+json"><xsl:value-of select="f:json(f:map((), $members)) => replace('&lt;', '\\u003c') => replace('&gt;', '\\u003e') => replace('&amp;', '\\u0026')"/></script>
+    <script type="application/ld+json"><xsl:value-of select="f:map((), $members) => replace('&lt;', '\\u003c') => replace('&gt;', '\\u003e') => replace('&amp;', '\\u0026')"/></script>
   </xsl:template>
 </xsl:stylesheet>
