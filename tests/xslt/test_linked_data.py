@@ -49,6 +49,11 @@ def test_nothing_ends_the_script_and_all_is_read_back(words: str) -> None:
     assert " ".join(words.split()) in linked(_filled(words), LINKS)["name"]
 
 
+@pytest.mark.parametrize("sign", ["\u2028", "\x85", "\x7f", '"', "\\", "/", "\\/"])
+def test_signs_that_json_or_a_serialiser_escapes_are_read_back(sign: str) -> None:
+    assert f"moat{sign}gate" in linked(_filled(f"moat{sign}gate"), LINKS)["name"]
+
+
 @pytest.mark.parametrize("file", SPECIMENS, ids=lambda file: file.stem)
 def test_a_translation_is_of_a_work_that_an_archive_keeps(file: Path) -> None:
     xml = file.read_text("utf-8")

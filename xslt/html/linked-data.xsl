@@ -47,10 +47,4 @@
     <xsl:sequence select="f:array($key, for $name in $names return
       f:map((), (f:string('@type', if ($name/self::orgName) then 'Organization' else 'Person'), f:string('name', f:name-words($name)))))"/>
   </xsl:function>
-
-  <!-- What HTML or XML would read as markup is written as JSON's own escapes. -->
-  <xsl:function name="f:in-script" as="xs:string">
-    <xsl:param name="json" as="xs:string"/>
-    <xsl:sequence select="$json => replace('&lt;', '\\u003c') => replace('&gt;', '\\u003e') => replace('&amp;', '\\u0026')"/>
-  </xsl:function>
 </xsl:stylesheet>

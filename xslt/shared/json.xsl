@@ -51,4 +51,10 @@
     <xsl:param name="text" as="xs:string"/>
     <xsl:sequence select="if (matches($text, '[&quot;\\\p{Cc}]')) then replace(serialize($text, map{'method': 'json'}), '\\/', '/') else '&quot;' || $text || '&quot;'"/>
   </xsl:function>
+
+  <!-- What HTML or XML would read as markup, and what the serialiser would write as a reference, in JSON's own escapes. -->
+  <xsl:function name="f:in-script" as="xs:string">
+    <xsl:param name="json" as="xs:string"/>
+    <xsl:sequence select="$json => replace('&lt;', '\\u003c') => replace('&gt;', '\\u003e') => replace('&amp;', '\\u0026') => replace('&#x2028;', '\\u2028')"/>
+  </xsl:function>
 </xsl:stylesheet>

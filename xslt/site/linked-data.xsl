@@ -16,6 +16,6 @@
       f:number('collectionSize', xs:integer(facts/@records)),
       if ($public and count(list//record) le $f:few) then f:array('hasPart', list//record ! f:map((), (
         f:string('@type', 'CreativeWork'), f:string('@id', $public || @href), f:string('name', .), f:string('dateCreated', @when)))) else ()"/>
-    <script type="application/ld+json"><xsl:value-of select="f:map((), $members) => replace('&lt;', '\\u003c') => replace('&gt;', '\\u003e') => replace('&amp;', '\\u0026')"/></script>
+    <script type="application/ld+json"><xsl:value-of select="f:in-script(f:map((), $members))"/></script>
   </xsl:template>
 </xsl:stylesheet>
