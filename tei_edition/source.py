@@ -65,6 +65,8 @@ class Source:
 
     def language_at(self, offset: int) -> str:
         """The language that the file states for the passage round an offset, if it states one."""
+        if not self.languages:
+            return ""
         at = bisect.bisect_right(self.languages, offset, key=lambda passage: passage[0][0]) - 1
         span, tag = self.languages[at] if at >= 0 else ((0, 0), "")
         return tag if offset < span[1] else ""

@@ -8,7 +8,7 @@ from tei_edition.model import Furniture
 from tei_edition.readers.dates import read_date
 from tei_edition.readers.header.citation import citation
 from tei_edition.readers.labels import field_of, is_chrome
-from tei_edition.readers.sheet import Chunk, Sheet, chunks, parted, plain, set_aside
+from tei_edition.readers.sheet import Chunk, Sheet, chunks, parted, set_aside
 from tei_edition.source import Source
 
 IsLabel = Callable[[Chunk], str]
@@ -66,7 +66,7 @@ def line_by_line(parts: tuple[Chunk, ...], stands_alone: Callable[[str], bool]) 
     """The chunks, with each line that stands alone made a chunk of its own."""
     made: list[Chunk] = []
     for chunk in parts:
-        alone = [stands_alone(plain(row)) for row in chunk.rows]
+        alone = [*map(stands_alone, chunk.lines)]
         edges = {edge for number, single in enumerate(alone) if single for edge in (number, number + 1)}
         made += parted(chunk, edges) if len(chunk.rows) > 1 else [chunk]
     return tuple(made)

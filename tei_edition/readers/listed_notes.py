@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from tei_edition.readers.sheet import Chunk, row_words
+from tei_edition.readers.sheet import Chunk
 
 _NUMBERED = re.compile(r"\s*\[\d{1,3}\]\s")
 _LISTED = re.compile(r"\s*(\d{1,3})[.)]\s")
@@ -21,7 +21,7 @@ def note_by_note(parts: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
     made: list[Chunk] = []
     referred: set[str] = set()
     for chunk in parts:
-        lines = [row_words(row) for row in chunk.rows]
+        lines = chunk.written
         listed = [match[1] for line in lines if (match := _LISTED.match(line))]
         form = _LISTED if listed and referred.issuperset(listed) else _NUMBERED
         referred.update(_REFERENCE.findall(chunk.text))

@@ -9,7 +9,7 @@ from tei_edition.finding import Level, Refused
 from tei_edition.model import Furniture, Text
 from tei_edition.readers.dates import read_date
 from tei_edition.readers.labels import is_chrome
-from tei_edition.readers.sheet import Chunk, Sheet, chunks, leaves, parted, plain, set_aside
+from tei_edition.readers.sheet import Chunk, Sheet, chunks, leaves, parted, set_aside
 from tei_edition.source import Source
 
 RANGE = re.compile(r"(?P<first>\d{1,6})\s*[-–]\s*(?P<last>\d{1,6})\s+of\s+(?P<total>\d[\d,]*)(?:\s+results)?")
@@ -43,7 +43,7 @@ def _lines(source: Source) -> tuple[tuple[Chunk, ...], tuple[Furniture, ...]]:
     for chunk in parts:
         first = next(leaves(chunk.inlines))
         bullet = _BULLET.match(first.words)
-        if bullet and _is_date(plain(chunk.rows[0])[1:].strip()):
+        if bullet and _is_date(chunk.lines[0][1:].strip()):
             bullets.append(Furniture((first.start + bullet.start(1), first.start + bullet.end(1)), "web page"))
             rest = Text(first.words[bullet.end() :], first.start + bullet.end())
             made.append(replace(chunk, rows=((rest, *chunk.rows[0][1:]), *chunk.rows[1:])))
@@ -55,7 +55,7 @@ def _lines(source: Source) -> tuple[tuple[Chunk, ...], tuple[Furniture, ...]]:
 
 def _apart(chunk: Chunk) -> tuple[Chunk, ...]:
     """The lines of a chunk one by one, where a date, a count of results or a command of the page is among them."""
-    words = [plain(row) for row in chunk.rows]
+    words = chunk.lines
     alone = any(is_chrome(line) or RANGE.fullmatch(line) for line in words) or _is_date(words[0])
     return parted(chunk, range(len(words))) if alone else (chunk,)
 

@@ -19,7 +19,6 @@ _HEADING_TAIL = re.compile(r"[ \t]+#+[ \t]*$")
 _BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", re.DOTALL)
 _AUTOLINK = re.compile(r"<(https?://[^\s<>]+)>")
 
-
 Rows = tuple[Inlines, ...]
 
 
@@ -27,8 +26,7 @@ Rows = tuple[Inlines, ...]
 class Chunk:
     """Lines that stand together between blank lines; each row holds the words of one line.
 
-    Its words are put together once: readers ask for them some forty times a chunk.
-    """
+    Words are put together once: readers ask for them some forty times a chunk."""
 
     rows: Rows
     blank_before: int = 0
@@ -49,8 +47,18 @@ class Chunk:
     """Whether it begins with the name of a speaker."""
 
     @cached_property
+    def written(self) -> tuple[str, ...]:
+        """The words of each row as they stand."""
+        return tuple(map(row_words, self.rows))
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The words of each row, white space collapsed."""
+        return tuple(" ".join(words.split()) for words in self.written)
+
+    @cached_property
     def text(self) -> str:
-        return plain(self.inlines)
+        return " ".join("".join(self.written).split())
 
     @cached_property
     def inlines(self) -> Inlines:
@@ -95,9 +103,7 @@ def leaves(inlines: Iterable[Inline]) -> Iterator[Text]:
 
 def row_words(row: Iterable[Inline]) -> str:
     """The words of a row as they stand."""
-    return "".join(
-        [inline.words if isinstance(inline, Text) else row_words(getattr(inline, "content", ())) for inline in row]
-    )
+    return "".join([each.words if isinstance(each, Text) else row_words(getattr(each, "content", ())) for each in row])
 
 
 def plain(inlines: Iterable[Inline]) -> str:
@@ -158,7 +164,7 @@ def _chunk(source: Source, lines: Sequence[Line], blank: int, last: int) -> tupl
     bolds = [match.span(1) for match in _BOLD.finditer(text)] if "**" in text else []
     holes = sorted(_signs(text, heading, bolds)) if heading or bolds or "<" in text else []
     bold = bool(bolds) and _letters(text, bolds) == _letters(text, _outside(holes, len(text)))
-    spans = [(line.start, min(line.start + len(line.text) + 1, last)) for line in lines]
+    spans = [(start, min(start + len(words) + 1, last)) for words, start in lines]
     chunk = Chunk(
         _rows(source.text, spans, start, holes, [] if bold else bolds),
         blank_before=blank,
@@ -199,16 +205,15 @@ def _outside(holes: Iterable[Span], length: int) -> Iterator[Span]:
 def _rows(text: str, spans: Sequence[Span], base: int, holes: Sequence[Span], bolds: Sequence[Span]) -> Rows:
     """The lines of a chunk that begins at ``base`` as its rows; a line of nothing but signs is none."""
     if not holes:
-        return tuple((Text(text[start:end], start),) for start, end in spans)
+        return tuple([(Text(text[start:end], start),) for start, end in spans])
     return tuple(row for span in spans if (row := _row(text, span, base, holes, bolds)))
 
 
 def _row(text: str, span: Span, base: int, holes: Sequence[Span], bolds: Sequence[Span]) -> Inlines:
     """One row; the holes and the bold words of the chunk are in their order."""
     first, last = span
-    pieces = _outside(_among(holes, base - first, last - first), last - first)
     made: list[Inline] = []
-    for start, end in pieces:
+    for start, end in _outside(_among(holes, base - first, last - first), last - first):
         leaf = Text(text[first + start : first + end], first + start)
         around = bisect_right(bolds, first + start - base, key=itemgetter(0)) - 1
         bold = around >= 0 and first + end <= base + bolds[around][1]

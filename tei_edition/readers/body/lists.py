@@ -9,7 +9,7 @@ from dataclasses import replace
 from tei_edition.model import Inlines, Listing, ListItem
 from tei_edition.readers.body.formulas import holds
 from tei_edition.readers.body.pieces import offset, piece, reach
-from tei_edition.readers.sheet import Chunk, parted, plain, row_words
+from tei_edition.readers.sheet import Chunk, parted, row_words
 
 _LABEL = re.compile(
     r"\s*(?P<label>\(?(?P<number>\d{1,2})[.)]|\(?(?P<letter>[a-zа-я])[.)]|(?P<roman>[IVX]{1,5})[.)]|(?P<sign>[•‣▪·*–—-]))"
@@ -37,16 +37,16 @@ def with_lists(parts: tuple[Chunk, ...]) -> Iterator[Chunk]:
 
 
 def _is_agenda(chunk: Chunk) -> bool:
-    heading = plain(chunk.rows[0]) if chunk.rows and not chunk.made else ""
+    heading = chunk.lines[0] if chunk.rows and not chunk.made else ""
     return len(heading) <= _LONGEST_HEADING and bool(holds("agenda", "headings").match(heading))
 
 
 def _agenda(parts: tuple[Chunk, ...]) -> int:
     """How many chunks an agenda takes from its heading on, if its points stand apart; 0 if they do not."""
-    count = sum(_LABEL.match(row_words(row)) is not None for row in parts[0].rows)
+    count = sum(_LABEL.match(words) is not None for words in parts[0].written)
     taken = 1
     for chunk in parts[1:]:
-        found = _LABEL.match(row_words(chunk.rows[0])) if chunk.rows and not (chunk.made or chunk.ruling) else None
+        found = _LABEL.match(chunk.written[0]) if chunk.rows and not (chunk.made or chunk.ruling) else None
         if not found or found["number"] != str(count + 1) or len(chunk.text) > _LONGEST_POINT:
             break
         count += 1
@@ -56,13 +56,13 @@ def _agenda(parts: tuple[Chunk, ...]) -> int:
 
 def _parted(chunk: Chunk) -> Iterator[Chunk]:
     """A chunk, or the rows above its list and the list."""
-    labels = [_LABEL.match(row_words(row)) for row in chunk.rows] if len(chunk.rows) > 1 else []
+    labels = [_LABEL.match(words) for words in chunk.written] if len(chunk.rows) > 1 else []
     first = next((number for number, label in enumerate(labels) if label), len(labels))
-    introduced = first == 1 and plain(chunk.rows[0]).endswith(":")
+    introduced = first == 1 and chunk.lines[0].endswith(":")
     if not _counts([label for label in labels if label], introduced):
         yield chunk
         return
-    heading = holds("agenda", "headings").match(plain(chunk.rows[0])) if first == 1 else None
+    heading = holds("agenda", "headings").match(chunk.lines[0]) if first == 1 else None
     above = 0 if introduced or heading else first
     head = chunk.rows[0] if first and not above else ()
     *before, rest = parted(chunk, (above,))

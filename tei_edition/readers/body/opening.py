@@ -11,7 +11,7 @@ from tei_edition.model import Between, Block, Gap, Heading, Inline, Inlines, Ope
 from tei_edition.readers.body.facts import opener_row, slice_of, with_dates
 from tei_edition.readers.body.formulas import holds, opens, pattern
 from tei_edition.readers.dates import read_date
-from tei_edition.readers.sheet import Chunk, leaves, plain, row_words
+from tei_edition.readers.sheet import Chunk, leaves, plain
 
 _SENTENCE_END = re.compile(r"[.?!:;。！？：；][\"”’»)\]]*(?:\[\d{1,3}\])?$")
 _CAPITALS = re.compile(r"^(?:[^\W\d_a-zа-яё]{2,}(?:\W+|$)){2,}")
@@ -97,7 +97,7 @@ def opener_lines(chunk: Chunk, near: int | None) -> tuple[Inlines, ...]:
         return (byline,)
     if labelled := _labelled(chunk, near):
         return labelled
-    if all(_STAMP_LABEL.match(plain(row)) for row in chunk.rows):
+    if all(map(_STAMP_LABEL.match, chunk.lines)):
         return chunk.rows
     lines: list[Inlines] = []
     for row in chunk.rows:
@@ -110,11 +110,10 @@ def opener_lines(chunk: Chunk, near: int | None) -> tuple[Inlines, ...]:
 def _labelled(chunk: Chunk, near: int | None) -> tuple[Inlines, ...]:
     """Rows such as ``Participants: …`` and ``Time: …``, all of a chunk's or none; what is indented below goes on."""
     made: list[Inlines] = []
-    for row in chunk.rows:
-        words = plain(row)
+    for words, written, row in zip(chunk.lines, chunk.written, chunk.rows, strict=True):
         label = words.partition(":")[0].strip() if ":" in words else ""
         known = bool(label) and bool(holds("particulars", "labels").fullmatch(label))
-        goes_on = bool(made) and row_words(row)[:1] in _INDENTS
+        goes_on = bool(made) and written[:1] in _INDENTS
         if not (known or goes_on) or len(words) > _LONGEST_PARTICULAR:
             return ()
         told = holds("particulars", "times").fullmatch(label)

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from tei_edition.model import Inlines, Text
 from tei_edition.readers.body.formulas import holds, pattern
 from tei_edition.readers.dates import find_dates, read_date
-from tei_edition.readers.sheet import Chunk, plain
+from tei_edition.readers.sheet import Chunk
 
 INITIAL = r"[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]?\.\s*"
 SURNAME = r"[^\W\d_a-zа-яё][\w’'-]+"
@@ -136,10 +136,10 @@ def kinds_of(chunk: Chunk, before: str, near: int | None) -> Iterator[str]:
     Right above a signature a short row is a role, whatever its words; right below a role or a signature a short row in
     capitals or of capitalised words is a name; a wide space before a name in parentheses makes what precedes a role.
     """
-    words = [plain(row) for row in chunk.rows]
+    words = chunk.lines
     above = before
-    for number, row in enumerate(chunk.rows):
-        own, kind = words[number], kind_of(words[number], near)
+    for number, (own, row) in enumerate(zip(words, chunk.rows, strict=True)):
+        kind = kind_of(own, near)
         if kind in ("", "full name") and _is_signature_row(words[number + 1 : number + 2], near) and _is_short(own):
             kind = "role"
         elif kind == "" and "(" in own and _is_spaced(row) and _ROLE_AND_NAME.fullmatch(own):

@@ -11,7 +11,7 @@ from functools import cache
 from tei_edition.model import Between, Block, Paragraph, Speech
 from tei_edition.readers.body.formulas import holds, listed, pattern
 from tei_edition.readers.body.pieces import offset, piece, reach
-from tei_edition.readers.sheet import Chunk, parted, plain, row_words
+from tei_edition.readers.sheet import Chunk, parted, plain
 
 _LABEL = re.compile(r"\s*(?P<label>[^\W\d_][^:\[\]\n|\"“„«]{0,60}?\s*(?::|\.\s?[—–]))(?=\s)")
 _MARKS = ":—–"
@@ -36,7 +36,7 @@ def _labels(chunk: Chunk) -> list[str]:
     """What each row begins with that could be a speaker; empty where it is none."""
     if chunk.made or chunk.ruling or chunk.level or not any(mark in chunk.text for mark in _MARKS):
         return [""] * len(chunk.rows)
-    return [_speaker(row_words(row)) for row in chunk.rows]
+    return [_speaker(words) for words in chunk.written]
 
 
 def _speaker(words: str) -> str:
@@ -74,7 +74,7 @@ def _parted(chunk: Chunk, speakers: set[str]) -> Iterator[Chunk]:
 def speech(chunk: Chunk) -> Speech:
     """A chunk that speaks, its label apart from its words."""
     row = chunk.rows[0]
-    found = _LABEL.match(row_words(row))
+    found = _LABEL.match(chunk.written[0])
     (start, end), cut = reach(row), offset(row, found.end() if found else 0)
     words = (*piece(row, cut, end), *(inline for other in chunk.rows[1:] for inline in other))
     return Speech(piece(row, start, cut), (Paragraph(words),))

@@ -85,7 +85,7 @@ def _columns(chunk: Chunk) -> tuple[tuple[Inlines, ...], ...]:
     """The cells of rows whose columns stand in line; nothing if they do not, or if the chunk signs the document."""
     if len(chunk.rows) < _LEAST_ROWS:
         return ()
-    lines = [row_words(row) for row in chunk.rows]
+    lines = chunk.written
     width = sum(1 for _ in _CELL.finditer(lines[0]))
     spans = [[match.span() for match in _CELL.finditer(line)] for line in lines] if width > 1 else []
     if not spans or any(len(row) != width for row in spans):
