@@ -26,6 +26,8 @@ _LED_IN = re.compile(
     r"(?:den|dne|dnia|vom|von|zwischen|am|le|du|de|entre|el|del|od|от|с|from|between|on|the)\s+(?=\d)", re.IGNORECASE
 )
 """Words before a date that belong to the sentence rather than to the date."""
+_LONGEST_ROW = 300
+"""Characters up to which a row can be nothing but facts."""
 _LETTERS = re.compile(r"[^\W_]")
 _DIGIT = re.compile(r"\d")
 _NUMBER = r"(?P<number>\d(?:[\w/.-]*\w)?)"
@@ -165,6 +167,8 @@ def _numbered(kind: NumberKind, at: int, number: str) -> Make:
 
 def opener_row(row: Inlines, near: int | None) -> Inlines | None:
     """A row of an opener with its facts marked, or None if words are left that no fact explains."""
+    if len(_words(row)) > _LONGEST_ROW:
+        return None
     made: list[Inline] = []
     for inline in row:
         match inline:
