@@ -12,9 +12,9 @@ from tei_edition.edition.conversion import Conversion
 from tei_edition.explain.values import values
 from tei_edition.model import Note, Paragraph, Span
 from tei_edition.source import Source
-from tei_edition.validate.account import Passage
 from tei_edition.validate.anatomy import Place, block_name, places
 from tei_edition.validate.balance import counts
+from tei_edition.validate.passages import Passage
 
 
 class Lines(NamedTuple):

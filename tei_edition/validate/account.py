@@ -11,20 +11,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
-from tei_edition.model import Document, Span
+from tei_edition.model import Document
 from tei_edition.source import Source
 from tei_edition.validate.claims import Claim, Claims
-from tei_edition.validate.claims import Passage as Claimed
+from tei_edition.validate.passages import Passage, passages
 
 Where = Literal["furniture", "header", "text", "white space", "unexplained"]
 
 _NOBODY = -1
 _LINE_OF_WORDS = re.compile(r"\S(?:.*\S)?")
-_SPACE = re.compile(r"\s")
 
 
 class Entry(NamedTuple):
@@ -48,41 +48,33 @@ class Fault:
     where: tuple[str, str] = ("", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Words to be found on end in the TEI: a block of the text, or a header field; ``spans`` leave furniture out."""
-
-    where: Literal["header", "text"]
-    what: str
-    stream: str
-    """The division, the calendar or the header field it belongs to."""
-    spans: tuple[Span, ...]
-    words: str
-    """The characters of the spans, with a space where white space of the source lies between two of them."""
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Account:
-    entries: tuple[Entry, ...]
     passages: tuple[Passage, ...]
     faults: tuple[Fault, ...]
+    unexplained: tuple[Entry, ...]
+    _source: Source = field(repr=False)
+    _document: Document = field(repr=False)
 
-    @property
-    def unexplained(self) -> tuple[Entry, ...]:
-        return tuple(entry for entry in self.entries if entry.where == "unexplained")
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """Where every character went; made when it is asked for, since it takes more memory than all the rest."""
+        text = self._source.text
+        return tuple(_Ground(text, Claims(text, self._document).all).entries())
 
 
 def account(source: Source, document: Document) -> Account:
     """Say of every character of the source where it went."""
     claims = Claims(source.text, document)
-    ground = _Ground(source.text, claims.all)
-    faults = [*_astray(source.text, claims), *_out_of_order(claims), *ground.taken()]
-    set_aside = [claim for claim in claims.all if claim.role == "furniture" and claim.start < claim.end]
-    furniture = _united(sorted((claim.start, claim.end) for claim in set_aside))
-    hidden = _united(sorted(map(_hidden, set_aside)))
-    passages = tuple(_passage(source.text, claimed, furniture, hidden) for claimed in claims.passages)
-    faults.sort(key=lambda fault: (fault.start, fault.end))
-    return Account(tuple(ground.entries()), passages, tuple(faults))
+    faults, unexplained = _judged(source.text, claims)
+    return Account(tuple(passages(source.text, claims)), faults, unexplained, source, document)
+
+
+def _judged(text: str, claims: Claims) -> tuple[tuple[Fault, ...], tuple[Entry, ...]]:
+    """What cannot be true of the source, and what nobody claims of it."""
+    ground = _Ground(text, claims.all)
+    faults = (*_astray(text, claims), *_out_of_order(claims), *ground.contested)
+    return tuple(sorted(faults, key=lambda fault: (fault.start, fault.end))), tuple(ground.unexplained())
 
 
 def _astray(text: str, claims: Claims) -> Iterator[Fault]:
@@ -113,14 +105,16 @@ class _Ground:
         self._numbers = [n for n, claim in enumerate(claims) if 0 <= claim.start <= claim.end <= len(text)]
         edges = {edge for number in self._numbers for edge in claims[number][:2]}
         self._edges = sorted(edges | {0, len(text)})
-        self._stretch = {edge: stretch for stretch, edge in enumerate(self._edges)}
         self._owners = [_NOBODY] * (len(self._edges) - 1)
+        self.contested = tuple(self._taken())
+        """What is claimed against another."""
 
-    def taken(self) -> Iterator[Fault]:
+    def _taken(self) -> Iterator[Fault]:
         """Make each claim the owner of what it may own, readings last, and say what is claimed against another."""
         for number in sorted(self._numbers, key=lambda number: self._claims[number].role == "reading"):
             claim = self._claims[number]
-            first, last = self._stretch[claim.start], self._stretch[claim.end]
+            first = bisect_left(self._edges, claim.start)
+            last = bisect_left(self._edges, claim.end, first)
             if {_NOBODY, *claim.within}.issuperset(self._owners[first:last]):
                 self._owners[first:last] = [number] * (last - first)
             else:
@@ -148,6 +142,15 @@ class _Ground:
                 yield Entry(start, end, self._claims[owner].where, self._claims[owner].what)
             start = end
 
+    def unexplained(self) -> Iterator[Entry]:
+        """The words that nobody claims."""
+        stretches = zip(pairwise(self._edges), self._owners, strict=True)
+        for nobody, run in groupby(stretches, lambda stretch: stretch[1] == _NOBODY):
+            if nobody:
+                edges = [edge for stretch, _ in run for edge in stretch]
+                loose = _unclaimed(self._text, edges[0], edges[-1])
+                yield from (entry for entry in loose if entry.where == "unexplained")
+
     def _place(self, stretch: tuple[int, int]) -> object:
         """What makes a stretch one with the next: its mark, or the place of its words."""
         owner = stretch[1]
@@ -171,60 +174,3 @@ def _unclaimed(text: str, start: int, end: int) -> Iterator[Entry]:
         position = words.end()
     if position < end:
         yield Entry(position, end, "white space")
-
-
-def _hidden(claim: Claim) -> Span:
-    """Where white space parts no words: in the middle of furniture, and all through the end of a folded line."""
-    return (claim.start - 1, claim.end + 1) if claim.what == "line end" else (claim.start, claim.end)
-
-
-def _passage(text: str, claimed: Claimed, furniture: list[Span], hidden: list[Span]) -> Passage:
-    spans = tuple(
-        piece
-        for claim in claimed.outermost
-        for piece in _without((max(claim.start, 0), min(claim.end, len(text))), furniture)
-    )
-    return Passage(claimed.where, claimed.what, claimed.stream, spans, _on_end(text, spans, hidden))
-
-
-def _on_end(text: str, spans: tuple[Span, ...], hidden: list[Span]) -> str:
-    pieces = [text[slice(*spans[0])]] if spans else []
-    for (_, end), (start, stop) in pairwise(spans):
-        pieces += [" " if end < start and _apart(text, end, start, hidden) else "", text[start:stop]]
-    return "".join(pieces)
-
-
-def _apart(text: str, start: int, end: int, hidden: list[Span]) -> bool:
-    """Whether white space parts two places; that in the middle of a piece of furniture, such as a tag, does not."""
-    return any(not _amid(space.start(), hidden) for space in _SPACE.finditer(text, start, end))
-
-
-def _amid(offset: int, hidden: list[Span]) -> bool:
-    nearest = bisect_left(hidden, (offset, 0)) - 1
-    return nearest >= 0 and hidden[nearest][0] < offset < hidden[nearest][1] - 1
-
-
-def _united(spans: list[Span]) -> list[Span]:
-    """Spans that overlap made one, so that none begins before the end of another."""
-    united: list[Span] = []
-    for start, end in spans:
-        if united and start < united[-1][1]:
-            united[-1] = united[-1][0], max(end, united[-1][1])
-        else:
-            united.append((start, end))
-    return united
-
-
-def _without(span: Span, furniture: list[Span]) -> Iterator[Span]:
-    """The parts of a span that no furniture covers."""
-    start, end = span
-    for index in range(max(bisect_left(furniture, (start, 0)) - 1, 0), len(furniture)):
-        cut_start, cut_end = furniture[index]
-        if cut_start >= end:
-            break
-        if cut_end > start:
-            if start < cut_start:
-                yield start, cut_start
-            start = cut_end
-    if start < end:
-        yield start, end

@@ -22,7 +22,8 @@ from lxml import etree
 from tei_edition.finding import Finding, Level, Place, Refused
 from tei_edition.model import Document
 from tei_edition.source import Source
-from tei_edition.validate.account import Account, Entry, Fault, Passage, account
+from tei_edition.validate.account import Account, Entry, Fault, account
+from tei_edition.validate.passages import Passage
 from tei_edition.validate.transcription import TEI, read_back
 from tei_edition.xmlio import parse
 
