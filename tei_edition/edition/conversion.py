@@ -14,6 +14,7 @@ from tei_edition.corrections import NOTHING, Corrections
 from tei_edition.edition.seal import sealed
 from tei_edition.edition.settings import Settings, publication_date
 from tei_edition.finding import Finding, Level, Refused, failed
+from tei_edition.garbage import uncollected
 from tei_edition.model import Document
 from tei_edition.notation import SignRead
 from tei_edition.source import Source
@@ -49,6 +50,7 @@ class Conversion:
         return not failed(self.findings)
 
 
+@uncollected()
 def convert(
     source: Source,
     settings: Settings | None = None,
