@@ -38,7 +38,7 @@
   </xsl:template>
 
   <!-- A call follows its word without a space. -->
-  <xsl:template match="text()[following-sibling::node()[1][self::note[f:called(.)]]]" as="text()">
+  <xsl:template match="text()[$f:called-notes][following-sibling::node()[1][self::note[f:called(.)]]]" as="text()">
     <xsl:value-of select="replace(., '\s+$', '')"/>
   </xsl:template>
 

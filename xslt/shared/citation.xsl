@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- What a citation of a record is made from, whatever its form: names, title, date, archive, address. What is not known is left out. -->
+<!-- What a citation of a record is made from, whatever its form: names, title, date, archive, address. What is not known is left out.
+     What several parts of a page ask is found once (cache). -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="tei-edition:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
@@ -12,7 +13,7 @@
   </xsl:function>
 
   <!-- The title; of a record without one, in brackets what kind of document it is. -->
-  <xsl:function name="f:cited-title" as="xs:string">
+  <xsl:function name="f:cited-title" cache="yes" as="xs:string">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:variable name="titles" as="element(title)*" select="$header/fileDesc/titleStmt/title[not(@type = 'sub')]"/>
     <xsl:sequence select="(($titles ! f:stated(.))[1], '[' || (f:kinds($header)[1], f:say('cite.record'))[1] || ']')[1]"/>
@@ -26,7 +27,7 @@
   </xsl:function>
 
   <!-- Persons and bodies by what they did: aut, edt, trl. -->
-  <xsl:function name="f:agents-as" as="element()*">
+  <xsl:function name="f:agents-as" cache="yes" as="element()*">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:param name="role" as="xs:string"/>
     <xsl:variable name="statements" as="element()*" select="$header/fileDesc/titleStmt/(author[$role = 'aut'] | editor[$role = 'edt'] | respStmt[f:relator(.) = $role])"/>
@@ -61,7 +62,7 @@
   </xsl:function>
 
   <!-- The date of the document: of its making before any other, and one that a machine can read before words alone. -->
-  <xsl:function name="f:cited-date" as="element(date)?">
+  <xsl:function name="f:cited-date" cache="yes" as="element(date)?">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:variable name="dates" as="element(date)*" select="$header/profileDesc/creation/date[f:stated(.) or f:normalised-date(.)]"/>
     <xsl:sequence select="($dates[@type = 'creation-date'][f:days(.) ne ''], $dates[f:days(.) ne ''], $dates)[1]"/>
@@ -76,19 +77,19 @@
     <xsl:sequence select="if ($last and $last ne string($first)) then $first || '/' || $last else string($first)"/>
   </xsl:function>
 
-  <xsl:function name="f:cited-publisher" as="xs:string?">
+  <xsl:function name="f:cited-publisher" cache="yes" as="xs:string?">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:sequence select="($header/fileDesc/publicationStmt/(publisher | distributor | authority)[not(name/@type = 'unidentified')] ! f:stated(.))[1]"/>
   </xsl:function>
 
   <!-- Where the page itself can be found, as far as anybody knows. -->
-  <xsl:function name="f:public-address" as="xs:string?">
+  <xsl:function name="f:public-address" cache="yes" as="xs:string?">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:sequence select="($address, $header/fileDesc/publicationStmt/idno[@type = 'URI'] ! normalize-space(.))[matches(., '^https?://[^\s&quot;&lt;&gt;\\]+$', 'i')][1]"/>
   </xsl:function>
 
   <!-- The state of the text: its edition, or the day of its last change. -->
-  <xsl:function name="f:version" as="xs:string?">
+  <xsl:function name="f:version" cache="yes" as="xs:string?">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:variable name="changes" as="xs:string*" select="sort($header/revisionDesc//change/@when/string(.))"/>
     <xsl:sequence select="($header/fileDesc/editionStmt/edition ! f:stated(.), $changes[last()],
@@ -101,7 +102,7 @@
   </xsl:function>
 
   <!-- The languages of the versions printed, the language of a text that has none, each once. -->
-  <xsl:function name="f:languages" as="xs:string*">
+  <xsl:function name="f:languages" cache="yes" as="xs:string*">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:variable name="versions" as="xs:string*" select="distinct-values($header/../text//div[@type = ('original', 'translation')]/@xml:lang ! string(.))"/>
     <xsl:sequence select="if (exists($versions)) then $versions else $header/../text[1] ! f:lang(.)[. ne '']"/>
