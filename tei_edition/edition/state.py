@@ -27,6 +27,9 @@ _YOUNG = 100_000_000
 """Nanoseconds within which a file may be saved twice with the same time of change; it is then read to be sure."""
 _TABLE = "CREATE TABLE IF NOT EXISTS known (kind TEXT, key TEXT, value TEXT, PRIMARY KEY (kind, key)) WITHOUT ROWID"
 
+_PASSING = ""
+"""A database in a file that SQLite removes, so that what a long run learns takes no memory."""
+
 Value = Any
 """What JSON can hold; ``None`` is nothing known."""
 Held = TypeVar("Held")
@@ -172,7 +175,7 @@ def _opened(path: Path | None) -> sqlite3.Connection:
 
 
 def _prepared(path: Path | None) -> sqlite3.Connection:
-    connection = sqlite3.connect(path or ":memory:")
+    connection = sqlite3.connect(path or _PASSING)
     if connection.execute("PRAGMA user_version").fetchone()[0] not in (0, _FORMAT):
         connection.execute("DROP TABLE IF EXISTS known")
     connection.executescript(f"PRAGMA user_version = {_FORMAT}; PRAGMA synchronous = FULL; {_TABLE};")
