@@ -72,10 +72,11 @@ def convert(
     document = replace(document, id=identify(document.id, source)) if identify else document
     marked = timed("brackets", notation.mark, document, source, said.rulings.brackets)
     named = timed("names", names.identified, marked.document, source, said.persons)
-    document, numbering = tei.numbered(named.document)
+    numbered = tei.numbered(named.document)
+    document = numbered.document
     published = publication_date()
-    written, replaced = timed(
-        "TEI", tei.encode, document, version=_version(), published=published, origin=_origin(source)
+    written, said_of_tei = timed(
+        "TEI", tei.encode, numbered, version=_version(), published=published, origin=_origin(source)
     )
     drawn = timed("account of characters", account, source, document)
     brackets = [sign.span for sign in marked.signs]
@@ -86,8 +87,7 @@ def convert(
         *reading.findings,
         *marked.findings,
         *named.findings,
-        *numbering,
-        *replaced,
+        *said_of_tei,
         *_judged(source, document, drawn, written, file, published),
     )
     findings = corrections.accepted(_told_once(findings), given)

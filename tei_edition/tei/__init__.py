@@ -11,24 +11,24 @@ from tei_edition.tei.calendar import calendar
 from tei_edition.tei.evidence import Material, Origin, evidence
 from tei_edition.tei.header import header
 from tei_edition.tei.names import Element, block, identifier
-from tei_edition.tei.numbering import numbered
+from tei_edition.tei.numbering import Numbered, numbered
 from tei_edition.tei.persons import stand_off
 from tei_edition.tei.serialise import Serialised, serialise
 from tei_edition.tei.setting import Setting
 
-__all__ = ["Origin", "encode", "numbered"]
+__all__ = ["Numbered", "Origin", "encode", "numbered"]
 
 
 def encode(
-    document: Document, *, version: str, published: str = "", origin: Origin | None = None
+    document: Document | Numbered, *, version: str, published: str = "", origin: Origin | None = None
 ) -> tuple[bytes, tuple[Finding, ...]]:
     """The document as a TEI file in UTF-8, and what had to be changed on the way.
 
-    A document that is not numbered yet is numbered first, and what ``numbered`` finds is among the findings.
+    A document that is not given as numbered is numbered first; what ``numbered`` finds is among the findings.
     ``published`` is the day of publication in ISO 8601; without it the file carries no clock. ``origin`` is the file
     that the header is to name as the one converted.
     """
-    document, findings = numbered(document)
+    document, findings = document if isinstance(document, Numbered) else numbered(document)
     written = serialise(_file(document, version, published, origin))
     return written.data, (*findings, *_complaints(written, document.name))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
 from tei_edition.finding import Finding, Level, Place
 from tei_edition.model import Block, Division, Document, Inlines, Item, Paragraph, Speech, Text
@@ -21,14 +22,21 @@ _SMOOTHING = 60
 """Characters added to both sides, so that a short paragraph may differ more than a long one."""
 
 
-def numbered(document: Document) -> tuple[Document, tuple[Finding, ...]]:
+class Numbered(NamedTuple):
+    """A document in TEI order with its ids, and what could not be aligned in it."""
+
+    document: Document
+    findings: tuple[Finding, ...] = ()
+
+
+def numbered(document: Document) -> Numbered:
     """The document in TEI order, with ids such as ``d1``, ``d1-ru`` and ``d1-ru-p1``, and what could not be aligned.
 
     Ids already given are kept, and a document already numbered comes back as it is, with nothing to report.
     """
     findings: list[Finding] = []
     items = tuple(_item(value, number, document.name, findings) for number, value in enumerate(document.items, 1))
-    return (document if items == document.items else replace(document, items=items)), tuple(findings)
+    return Numbered(document if items == document.items else replace(document, items=items), tuple(findings))
 
 
 def _item(value: Item, number: int, file: str, findings: list[Finding]) -> Item:
