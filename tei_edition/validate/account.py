@@ -166,6 +166,9 @@ def _may_be_cut(owner: Claim, claim: Claim) -> bool:
 
 
 def _unclaimed(text: str, start: int, end: int) -> Iterator[Entry]:
+    if text[start:end].isspace():
+        yield Entry(start, end, "white space")
+        return
     position = start
     for words in _LINE_OF_WORDS.finditer(text, start, end):
         if position < words.start():

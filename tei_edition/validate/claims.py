@@ -90,9 +90,8 @@ class Claims:
     def _inlines(self, passage: Passage, inlines: Inlines, what: str, within: tuple[int, ...]) -> None:
         for node in inlines:
             if isinstance(node, Text):
-                if node.start < 0:
-                    continue
-                self._claim(passage, node.span, what, "words", within, node.words)
+                if node.start >= 0:
+                    self._claim(passage, node.span, what, "words", within, node.words)
             else:
                 self._mark(passage, anatomy(node), what, within)
 

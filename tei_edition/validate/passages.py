@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
 from tei_edition.model import Span
@@ -44,23 +43,34 @@ def _hidden(claim: Claim) -> Span:
 
 
 def _passage(text: str, claimed: Claimed, furniture: list[Span], hidden: list[Span]) -> Passage:
-    spans = tuple(
-        piece
-        for claim in claimed.outermost
-        for piece in _without((max(claim.start, 0), min(claim.end, len(text))), furniture)
-    )
-    return Passage(claimed.where, claimed.what, claimed.stream, spans, _on_end(text, spans, hidden))
+    whole = [(max(claim.start, 0), min(claim.end, len(text))) for claim in claimed.outermost]
+    near = _near(min(start for start, _ in whole), max(end for _, end in whole), furniture)
+    pieces = (piece for span in whole for piece in _without(span, near)) if near else whole
+    spans = tuple((start, end) for start, end in pieces if start < end)
+    return Passage(claimed.where, claimed.what, claimed.stream, spans, _on_end(text, spans, hidden if near else []))
+
+
+def _near(start: int, end: int, furniture: list[Span]) -> list[Span]:
+    """The furniture that lies between two places, in part at least."""
+    first, last = bisect_left(furniture, (start, 0)), bisect_left(furniture, (end, 0))
+    return furniture[first - (first > 0 and furniture[first - 1][1] > start) : last]
 
 
 def _on_end(text: str, spans: tuple[Span, ...], hidden: list[Span]) -> str:
-    pieces = [text[slice(*spans[0])]] if spans else []
-    for (_, end), (start, stop) in pairwise(spans):
-        pieces += [" " if end < start and _apart(text, end, start, hidden) else "", text[start:stop]]
+    pieces: list[str] = []
+    before = len(text)
+    for start, end in spans:
+        if before < start and _apart(text, before, start, hidden):
+            pieces.append(" ")
+        pieces.append(text[start:end])
+        before = end
     return "".join(pieces)
 
 
 def _apart(text: str, start: int, end: int, hidden: list[Span]) -> bool:
     """Whether white space parts two places; that in the middle of a piece of furniture, such as a tag, does not."""
+    if not hidden:
+        return _SPACE.search(text, start, end) is not None
     return any(not _amid(space.start(), hidden) for space in _SPACE.finditer(text, start, end))
 
 
