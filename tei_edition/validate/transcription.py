@@ -31,22 +31,21 @@ def read_back(element: etree._Element) -> str:
 
 def _read(element: etree._Element, apart: bool) -> str:
     tag = str(element.tag)
-    words = _content(element)
-    if tag in _READINGS:
-        words = _READINGS[tag](element, words)
+    words = _content(element) if len(element) else element.text or ""
+    if reading := _READINGS.get(tag):
+        words = reading(element, words)
     return f" {words} " if apart or tag in _BLOCKS else words
 
 
 def _content(element: etree._Element) -> str:
-    if not len(element):
-        return element.text or ""
     pieces = [element.text or ""]
     apart = _holds_blocks(element)
     within_choice = element.tag == TEI + "choice"
     for child in element:
         if isinstance(child.tag, str) and not (within_choice and child.tag in _ADDITIONS):
             pieces.append(_read(child, apart))
-        pieces.append(child.tail or "")
+        if tail := child.tail:
+            pieces.append(tail)
     return "".join(pieces)
 
 
