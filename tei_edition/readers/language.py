@@ -40,8 +40,14 @@ class Script:
     """The languages that have a letter."""
 
 
-Votes = tuple[int, tuple[tuple[str, int], ...]]
-"""How many words there are, and how many of them speak for each language, less those that speak against it."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Votes:
+    """What a written word says of languages: one object for all words that say the same, so that it can be counted."""
+
+    words: int
+    """How many words it is."""
+    by_tag: tuple[tuple[str, int], ...]
+    """How many of them speak for each language, less those that speak against it."""
 
 
 @cache
@@ -116,10 +122,10 @@ def _written(stated: tuple[str, ...], code: str) -> list[str]:
 def _scored(text: str, code: str) -> tuple[Mapping[str, int], int]:
     """For each language of a script how many words are its own, less those it cannot spell; and the count of words."""
     scores, count = dict.fromkeys(_scripts()[code].tags, 0), 0
-    for words, votes in map(_voting(code), text.split()):
-        count += words
-        for tag, vote in votes:
-            scores[tag] += vote
+    for votes, times in Counter(map(_voting(code), text.split())).items():
+        count += votes.words * times
+        for tag, vote in votes.by_tag:
+            scores[tag] += vote * times
     return scores, count
 
 
@@ -137,7 +143,10 @@ def _votes(table: Script, written: str) -> Votes:
     for letter in (letter for word in words for letter in frozenset(word) - table.plain):
         if known := table.letters.get(letter):
             votes.subtract(tag for tag in table.tags if tag not in known)
-    return len(words), tuple(votes.items())
+    return _saying(len(words), tuple(votes.items()))
+
+
+_saying = lru_cache(maxsize=4096)(Votes)
 
 
 def agrees(text: str, tag: str) -> bool:
