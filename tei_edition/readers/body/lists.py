@@ -37,7 +37,9 @@ def with_lists(parts: tuple[Chunk, ...]) -> Iterator[Chunk]:
 
 
 def _is_agenda(chunk: Chunk) -> bool:
-    heading = chunk.lines[0] if chunk.rows and not chunk.made else ""
+    if chunk.made or not holds("agenda", "headings").match(chunk.text):
+        return False
+    heading = chunk.lines[0]
     return len(heading) <= _LONGEST_HEADING and bool(holds("agenda", "headings").match(heading))
 
 
