@@ -22,11 +22,11 @@ _AUTOLINK = re.compile(r"<(https?://[^\s<>]+)>")
 Rows = tuple[Inlines, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Chunk:
     """Lines that stand together between blank lines; each row holds the words of one line.
 
-    Words are put together once: readers ask for them some forty times a chunk."""
+    No two are equal. Words are put together once: readers ask for them some forty times a chunk."""
 
     rows: Rows
     blank_before: int = 0
