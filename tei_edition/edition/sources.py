@@ -58,7 +58,12 @@ def _within(folder: str | Path) -> Iterator[os.DirEntry[str]]:
 
 
 def _is_meant(file: os.DirEntry[str], endings: tuple[str, ...]) -> bool:
-    return not file.name.startswith(".") and file.name.lower().endswith(endings) and file.is_file()
+    return not file.name.startswith(".") and file.name.lower().endswith(endings) and _is_file(file)
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a file or a link to one; a link that leads to itself is none."""
+    return Path(entry.path).is_file() if entry.is_symlink() else entry.is_file()
 
 
 def _stays(file: os.DirEntry[str], folder: Path) -> bool:
