@@ -11,7 +11,7 @@ from tei_edition.edition.ledger import Ledger
 from tei_edition.edition.order import Planned, Published
 from tei_edition.edition.pages import DIGITS, RECORDS, Listed
 from tei_edition.edition.settings import Settings, publication_date
-from tei_edition.edition.state import State, as_findings, checksum
+from tei_edition.edition.state import State, as_findings, checksum, size_and_time
 from tei_edition.files import inside
 from tei_edition.publish import EVERY, SITE, Catalogue, Entry, Part, Style, named, with_aspects
 from tei_edition.source_date import moment
@@ -40,8 +40,7 @@ class Parts:
         known = self.ledger.state.get("part", part.name)
         value, why = self.ledger.standing(known, inputs)
         if value:
-            made = self.ledger.shelf.paths(value["files"])
-            return Published(self.folder, made, as_findings(value["findings"]), changed=False)
+            return Published(self.folder, (), as_findings(value["findings"]), changed=False)
         if dry:
             return Planned(self.folder, f"the edition's {part.name}", why, self.ledger.doubts("part", part.name))
         making = part.make(self._catalogue(part.aspects), self.style)
@@ -52,6 +51,8 @@ class Parts:
 
     def _is_there(self, part: Part) -> bool:
         """Whether the edition has anything for a part; the answer is remembered with what it depends on."""
+        if part.there is None:
+            return True
         inputs = self._told(part)
         known = self.ledger.state.get("there", part.name) if self.ledger.whole else None
         if known and known["inputs"] == inputs:
@@ -71,7 +72,7 @@ class Parts:
     def _seen(self, aspect: str) -> str:
         """The checksum of an aspect of all records, of their files, or of their names."""
         if aspect not in self._inputs:
-            self._inputs[aspect] = checksum([_seen(each, aspect) for each in self.in_order])
+            self._inputs[aspect] = checksum(_seen(self.in_order, aspect))
         return self._inputs[aspect]
 
     def _catalogue(self, aspects: Sequence[str]) -> Catalogue:
@@ -82,6 +83,9 @@ class Parts:
                 return (records / f"{record.name}{ending}").read_bytes()
             except FileNotFoundError:
                 return None
+
+        def holds(record: Entry, ending: str) -> bool:
+            return size_and_time(f"{records}/{record.name}{ending}") is not None
 
         own = self.settings
         return Catalogue(
@@ -94,6 +98,7 @@ class Parts:
             address=own.address,
             records=f"{RECORDS}/",
             date=publication_date(),
+            holds=holds,
         )
 
     def _entries(self, aspects: Sequence[str]) -> Iterator[Entry]:
@@ -105,11 +110,13 @@ class Parts:
             yield with_aspects(each.path.stem, {aspect: told[aspect] for aspect in aspects})
 
 
-def _seen(each: Listed, aspect: str) -> str:
-    if aspect not in EVERY:
-        return {"": each.path.stem, "files": each.checksum}[aspect]
+def _seen(listed: Sequence[Listed], aspect: str) -> list[str]:
+    if not aspect:
+        return [each.path.stem for each in listed]
+    if aspect == "files":
+        return [each.checksum for each in listed]
     at = EVERY.index(aspect) * DIGITS
-    return each.seen[at : at + DIGITS]
+    return [each.seen[at : at + DIGITS] for each in listed]
 
 
 def _kind(aspect: str) -> str:

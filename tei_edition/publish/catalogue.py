@@ -30,6 +30,12 @@ class Catalogue:
     """The day of publication in ISO 8601; empty if nobody states it."""
     parts: tuple[str, ...] = ()
     """The names of the parts of the site that are made."""
+    holds: Callable[[Entry, str], bool] | None = None
+    """Whether there is what ``read`` would read, if that can be known without reading it."""
+
+    def has(self, record: Entry, ending: str) -> bool:
+        """Whether the file of a record with an ending was published."""
+        return self.holds(record, ending) if self.holds else self.read(record, ending) is not None
 
     def page(self, record: Entry) -> str:
         """The way from the top of the site to a record's page."""

@@ -13,13 +13,12 @@ FORM = "tei-edition reading texts 1"
 
 def join(title: str, texts: Sequence[str], width: int = WIDTH) -> str:
     """The texts in the order given, under the title of their edition; the reader of text files parts them again."""
-    return "".join(pieces(title, texts, len(texts), width))
+    return b"".join(pieces(title, (text.encode() for text in texts), len(texts), width)).decode()
 
 
-def pieces(title: str, texts: Iterable[str], count: int, width: int = WIDTH) -> Iterator[str]:
+def pieces(title: str, texts: Iterable[bytes], count: int, width: int = WIDTH) -> Iterator[bytes]:
     """The same piece by piece, for editions of any length; ``count`` is the number of the texts."""
     head = f"Edition: {' '.join(title.split())}\nRecords: {count}\nForm: {FORM}\n\n{'-' * WIDTH}\n"
-    yield fold(head, width)
+    yield fold(head, width).encode()
     for text in texts:
-        yield PAGE
-        yield text.rstrip("\n") + "\n"
+        yield b"%s%s\n" % (PAGE.encode(), text.rstrip(b"\n"))

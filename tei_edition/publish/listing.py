@@ -39,7 +39,6 @@ def _record(catalogue: Catalogue, record: Entry) -> dict[str, object]:
 
 def edition_text(catalogue: Catalogue, style: Style) -> Made:
     """The reading texts that were published, in the order of the catalogue."""
-    published = [record for record in catalogue.entries if catalogue.read(record, ".txt") is not None]
-    texts = ((catalogue.read(record, ".txt") or b"").decode() for record in published)
-    joined = pieces(catalogue.title, texts, len(published), style.width)
-    yield File(TEXTS, pieces=(piece.encode() for piece in joined))
+    published = [record for record in catalogue.entries if catalogue.has(record, ".txt")]
+    texts = (catalogue.read(record, ".txt") or b"" for record in published)
+    yield File(TEXTS, pieces=pieces(catalogue.title, texts, len(published), style.width))

@@ -33,8 +33,8 @@ class Part:
     make: Make
     beside: str = ""
     """The output of the records that it goes with, such as ``html``; without one it is made when asked for by name."""
-    there: Callable[[Catalogue], bool] = lambda catalogue: True
-    """Whether the edition has anything to put into it."""
+    there: Callable[[Catalogue], bool] | None = None
+    """Whether the edition has anything to put into it; a part of which this is not asked always has."""
     aspects: tuple[str, ...] = EVERY
     """What it tells of the records: all that the entries of its catalogue hold."""
     files: bool = False
@@ -73,7 +73,8 @@ SITE = (
 
 def parts(catalogue: Catalogue, outputs: Collection[str]) -> tuple[Part, ...]:
     """The parts of a site that its outputs call for and the edition has something for; each knows of the others."""
-    return named([part.name for part in SITE if (part.beside or part.name) in outputs and part.there(catalogue)])
+    called = (part for part in SITE if (part.beside or part.name) in outputs)
+    return named([part.name for part in called if part.there is None or part.there(catalogue)])
 
 
 def named(names: Collection[str]) -> tuple[Part, ...]:
