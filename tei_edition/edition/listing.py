@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from tei_edition.edition.state import Stamp, batches
 from tei_edition.files import write_pieces
@@ -63,7 +63,7 @@ def listed_files(folder: Path) -> Mapping[str, str]:
 
 
 def _is_within(name: str) -> bool:
-    return ".." not in PurePosixPath(name).parts and not name.startswith("/")
+    return ".." not in name.split("/") and not name.startswith("/")
 
 
 def list_files(folder: Path, checksums: Mapping[str, str]) -> None:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from tei_edition.containers import Record, is_table
+from tei_edition.containers import Record
 from tei_edition.corrections import Corrections
 from tei_edition.edition import program
-from tei_edition.edition.beside import ROWS
+from tei_edition.edition.neighbours import Neighbours, beside
 from tei_edition.edition.settings import Settings, publication_date
 from tei_edition.edition.state import (
     Stamp,
@@ -28,7 +28,6 @@ from tei_edition.edition.state import (
 from tei_edition.finding import Finding, Place
 from tei_edition.model import Authority
 
-_BESIDE = (".toml", ".ris", ".json")
 _WHY = {
     "source": "its source changed",
     "corrections": "its corrections changed",
@@ -80,10 +79,10 @@ class Memory:
 
     def untouched(self, paths: Iterable[Path], folder: Path) -> Iterator[tuple[Path, Untouched | None]]:
         """For each file its records, one or many, if the file and all else they depend on are as they were."""
+        neighbours = Neighbours()
         for some in batches(paths):
-            read = [
-                self._unchanged(*each) for each in zip(some, self.state.each("source", map(str, some)), strict=True)
-            ]
+            values = self.state.each("source", map(str, some))
+            read = [self._unchanged(path, value, neighbours) for path, value in zip(some, values, strict=True)]
             keys = [self._keys(path, known) for path, known in zip(some, read, strict=True)]
             values = self.state.each("record", chain.from_iterable(keys))
             for path, known, own in zip(some, read, keys, strict=True):
@@ -91,8 +90,8 @@ class Memory:
                 stand = known and all(each.value and _stands(each.value, folder) for each in records)
                 yield path, Untouched(records, tuple(known["heeded"])) if known and stand else None
 
-    def _unchanged(self, path: Path, known: Value | None) -> Value | None:
-        same = known and known["common"] == self.whole and known["stamps"] == stamps(_files(path))
+    def _unchanged(self, path: Path, known: Value | None, neighbours: Neighbours) -> Value | None:
+        same = known and known["common"] == self.whole and known["stamps"] == stamps(neighbours.there(path))
         return known if same else None
 
     def _keys(self, path: Path, known: Value | None) -> list[str]:
@@ -128,7 +127,7 @@ class Memory:
             self.state.put("source", str(path), value)
 
     def stamps(self, path: Path) -> list[Stamp]:
-        return stamps(_files(path))
+        return stamps([str(path), *beside(path)])
 
     def forget(self) -> None:
         """Forget records and files that are gone; their TEI stays."""
@@ -158,11 +157,3 @@ def value_of(
 def _stands(value: Value, folder: Path) -> bool:
     """Whether the TEI of a record is as it was written, or there is none."""
     return value["tei"] is None or value["tei"][1:] == size_and_time(f"{folder}/{value['tei'][0]}")
-
-
-def _files(path: Path) -> Iterator[str]:
-    """A source and what may stand beside it."""
-    name = str(path)
-    yield name
-    without = name[: len(name) - len(path.suffix)]
-    yield from [str(path.with_name(ROWS))] if is_table(path) else [without + ending for ending in _BESIDE]

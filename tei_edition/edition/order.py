@@ -76,6 +76,7 @@ class Published:
 
     path: Path
     pages: tuple[Path, ...]
+    """The files that were written; none if they stand as they were."""
     findings: tuple[Finding, ...]
     changed: bool = True
 

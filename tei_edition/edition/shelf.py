@@ -31,9 +31,6 @@ class Shelf:
         found = ((path, stamp(path)) for path in paths)
         return [[path.relative_to(self.folder).as_posix(), *at[1:], _checksum(path)] for path, at in found if at]
 
-    def paths(self, files: Iterable[Stamp]) -> tuple[Path, ...]:
-        return tuple(self.folder / file[0] for file in files)
-
     def stand(self, files: Iterable[Stamp]) -> bool:
         """Whether all the files are there as they were written, be it that somebody copied the folder since."""
         return all(self._is_as_written(*file) for file in files)

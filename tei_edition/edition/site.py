@@ -116,8 +116,7 @@ class _Site:
             inputs = checksum([each.checksum, before, after, common])
             value, why = self.ledger.standing(own, inputs)
             if value:
-                made = self.ledger.shelf.paths(value["files"])
-                yield Done(Published(each.path, made, as_findings(value["findings"]), changed=False))
+                yield Done(Published(each.path, (), as_findings(value["findings"]), changed=False))
             elif self.dry:
                 doubts = self.ledger.doubts("pages", each.path.stem, self._names(each.path.stem))
                 yield Done(Planned(each.path, f"the pages of {each.path.stem}", why, doubts))
