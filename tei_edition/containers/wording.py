@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from ftfy.badness import is_bad
 from langcodes import Language
-from wordfreq import get_frequency_dict
 
 from tei_edition.containers.record import warning
 from tei_edition.finding import Finding
@@ -50,6 +48,8 @@ class Known:
 
 @cache
 def _vocabulary(language: str) -> frozenset[str]:
+    from wordfreq import get_frequency_dict
+
     return frozenset(get_frequency_dict(language, "small"))
 
 
@@ -86,4 +86,8 @@ def mojibake(path: Path | str, text: str, first_line: int = 1) -> tuple[Finding,
 
 
 def _is_mojibake(line: str) -> bool:
-    return _DOUBTFUL.search(line) is not None and is_bad(line[:_LONGEST_LINE])
+    if _DOUBTFUL.search(line) is None:
+        return False
+    from ftfy.badness import is_bad
+
+    return is_bad(line[:_LONGEST_LINE])
