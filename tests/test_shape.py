@@ -29,6 +29,8 @@ LATE_IMPORTS = {
     "tei_edition/validate/full_schema.py full_schema": "xmlschema",  # a third of a second, for refused files only
     "tei_edition/checking/watching.py saved": "watchfiles",  # a native library, for --watch only
     "tei_edition/notation/lexicon.py _frequencies": "wordfreq",  # word lists, for unknown words only
+    "tei_edition/containers/wording.py _vocabulary": "wordfreq",  # a twentieth of a second, for old encodings only
+    "tei_edition/containers/wording.py _is_mojibake": "ftfy.badness",  # as much, for doubtful lines only
 }
 NO_NAMES = {"utils", "util", "common", "helpers", "helper", "misc", "tools", "base", "core"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -84,6 +85,7 @@ def merge(folder: Path, jobs: int, timings: bool, speech: Speech) -> None:
 
 
 def _run(folder: Path, order: edition.Order, report: Path | None, timings: bool, speech: Speech) -> None:
+    gc.freeze()  # what is loaded stays as long as the run, which makes much, and is not looked through for garbage
     sources = edition.sources_of(folder)
     length = length_of(sources)
     steps = edition.reported(edition.build(folder, order, sources), report)

@@ -66,11 +66,12 @@ class _Site:
     def published(self, files: tuple[Path, ...]) -> Iterator[Published | Planned]:
         known: dict[str, Listed] = {}
         for each in self.crew.run(listed, self._listings(files), not_listed):
-            findings = each.findings or _same_name(each.path, known)
+            name = each.path.stem.casefold()
+            findings = each.findings or _same_name(each.path, known.get(name))
             if findings:
                 yield Published(each.path, (), findings)
             else:
-                known[each.path.stem.casefold()] = self._learned(each)
+                known[name] = self._learned(each)
         in_order = sorted(known.values(), key=lambda each: each.order)
         parts = Parts(self.folder, self.settings, self.style, self.ledger, in_order)
         called = parts.called()
@@ -159,9 +160,8 @@ class _Site:
         return Published(task.path, made.files, (*made.said, *made.findings))
 
 
-def _same_name(path: Path, known: Mapping[str, Listed]) -> tuple[Finding, ...]:
+def _same_name(path: Path, twin: Listed | None) -> tuple[Finding, ...]:
     """No two files may have one name, for the pages of one would take the place of the other's."""
-    twin = known.get(path.stem.casefold())
     if twin is None:
         return ()
     sentence = f"Its pages would take the place of those of {twin.path}. Give one of the two files another name."

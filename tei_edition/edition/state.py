@@ -192,7 +192,7 @@ def stamps(paths: Iterable[str]) -> list[Stamp]:
 
 def stamp(path: str | Path) -> Stamp | None:
     found = size_and_time(path)
-    return found and [Path(path).name, *found]
+    return found and [os.path.basename(path), *found]  # noqa: PTH119 (nor are their names those of paths)
 
 
 def size_and_time(path: str | Path) -> list[int] | None:
