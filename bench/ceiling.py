@@ -64,8 +64,8 @@ def ceiling(texts: Iterable[Path], folder: Path, runs: int) -> Ceiling:
         "RELAX NG": partial(_each, relaxng().validate, trees),
         "Saxon parses": partial(_each, _parsed, strings),
         "Saxon judges by the rules": partial(_each, partial(_transformed, compiled()), parsed),
-        "Saxon makes HTML": partial(_each, partial(_transformed, stylesheet("html.xsl", None)), parsed),
-        "Saxon makes text": partial(_each, partial(_transformed, stylesheet("text.xsl", None)), parsed),
+        "Saxon makes HTML": partial(_each, partial(_transformed, stylesheet("html.xsl")), parsed),
+        "Saxon makes text": partial(_each, partial(_transformed, stylesheet("text.xsl")), parsed),
         "SHA-256": partial(_each, lambda data: hashlib.sha256(data).hexdigest(), documents),
         "files written": partial(_written, folder, documents),
     }
