@@ -49,7 +49,9 @@ def setting() -> Setting:
 
 
 def bracket(wording: str) -> Bracket:
-    return Bracket(wording, (Text(wording, 1),), (0, len(wording) + 2), "the king ", " left", [], True)
+    return Bracket(
+        wording, (Text(wording, 1),), (0, len(wording) + 2), "the king ", " left", [], top=True, labelled=False
+    )
 
 
 @pytest.mark.parametrize("label", LABELS)

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -33,6 +33,7 @@ def test_no_character_of_a_specimen_is_lost(path: Path) -> None:
     assert [str(finding) for finding in check_fidelity(*converted(path), "x.xml")] == []
 
 
+@settings(deadline=None)
 @given(st.sampled_from(SPECIMENS), st.data())
 def test_no_word_can_leave_the_encoded_text_unnoticed(path: Path, data: st.DataObject) -> None:
     source, document, encoded = converted(path)
@@ -48,6 +49,7 @@ def test_no_word_can_leave_the_encoded_text_unnoticed(path: Path, data: st.DataO
     assert "fidelity-text" in {finding.rule for finding in check_fidelity(source, document, tree, "x.xml")}
 
 
+@settings(deadline=None)
 @given(st.sampled_from(SPECIMENS), st.data())
 def test_no_block_can_change_places_unnoticed(path: Path, data: st.DataObject) -> None:
     source, document, encoded = converted(path)

@@ -105,6 +105,7 @@ def test_the_whole_table_reads_back() -> None:
     assert check_fidelity(SOURCE, read(SOURCE.text), tei(BODY), "table.xml") == ()
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_no_change_to_the_text_goes_unnoticed(data: st.DataObject) -> None:
     tree = etree.ElementTree(etree.fromstring(tei(BODY)))
