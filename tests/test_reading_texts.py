@@ -10,15 +10,15 @@ import pytest
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 
-from tei_edition import saxon
 from tei_edition.containers import Record, records
 from tei_edition.edition import Conversion, convert_record, convert_text
 from tei_edition.finding import Finding, Level
 from tei_edition.model import Between, Document
 from tei_edition.publish.folding import fold
 from tei_edition.publish.joined import join
-from tei_edition.publish.labels import labels
+from tei_edition.publish.labels import Wording
 from tei_edition.publish.running import run
+from tei_edition.publish.transformation import Parameters, SourceTree
 from tei_edition.tei import encode
 from tei_edition.tree import units_of, words
 from tests.conftest import ROOT, SEEDS, needs_seeds
@@ -41,8 +41,8 @@ SOURCES = {
 
 
 def text_of(tei: bytes, arrangement: str = "sections", width: int = 72) -> str:
-    parameters = {"labels": saxon.string_map(labels()), "arrangement": arrangement}
-    made, findings = run("text.xsl", saxon.parse(tei.decode()), "record.xml", parameters)
+    parameters: Parameters = {"labels": Wording(), "arrangement": arrangement}
+    made, findings = run("text.xsl", SourceTree(tei.decode()), "record.xml", parameters)
     assert made is not None, findings
     return fold(made, width)
 
