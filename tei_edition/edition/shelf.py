@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,7 +45,9 @@ class Shelf:
         wanted = {file[0] for file in but}
         for file in files:
             if file[0] not in wanted and self.stand([file]):
-                inside(self.folder, file[0]).unlink()
+                path = inside(self.folder, file[0])
+                path.unlink()
+                _remove_if_empty(path.parent)
 
     def _is_as_written(self, name: str, size: int | None, changed: int, checksum: str) -> bool:
         found = size_and_time(f"{self.folder}/{name}")
@@ -109,6 +112,11 @@ def _put(path: Path, file: File, replacing: Replacing | None = None) -> None:
         write_whole(path, file.data, durable=False, replacing=replacing)
     else:
         write_pieces(path, file.pieces, durable=False, replacing=replacing)
+
+
+def _remove_if_empty(folder: Path) -> None:
+    with suppress(OSError):
+        folder.rmdir()
 
 
 def left_alone(path: Path) -> Finding:
