@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from tei_edition.edition import program
 from tei_edition.edition.ledger import Ledger
@@ -13,6 +14,7 @@ from tei_edition.edition.pages import DIGITS, RECORDS, Listed
 from tei_edition.edition.settings import Settings, publication_date
 from tei_edition.edition.state import State, as_findings, checksum, size_and_time
 from tei_edition.files import inside
+from tei_edition.finding import failed
 from tei_edition.publish import EVERY, SITE, Catalogue, Entry, Part, Style, named, with_aspects
 from tei_edition.source_date import moment
 
@@ -34,9 +36,19 @@ class Parts:
         outputs = self.settings.outputs
         return named([part.name for part in SITE if (part.beside or part.name) in outputs and self._is_there(part)])
 
-    def made(self, part: Part, called: Sequence[Part], dry: bool) -> Published | Planned:
-        """Make a part, or find that it stands as it was."""
-        inputs = checksum([self._told(part), [each.name for each in called], self.style.checksum])
+    def made(self, part: Part, called: Sequence[Part], dry: bool) -> Iterator[Published | Planned]:
+        """Make a part, and first its sections, or find that they stand as they were."""
+        made_from = []
+        for section, places in part.sections(each.path.stem for each in self.in_order):
+            own = replace(self, in_order=[self.in_order[at] for at in places], _inputs={})
+            yield own._made(section, [own._told(section), self.style.checksum], dry, part.name)
+            made_from.append((self.ledger.state.get("part", section.name) or {}).get("inputs"))
+        told = [self._told(part), [each.name for each in called], self.style.checksum, made_from]
+        yield self._made(part, told, dry, part.name)
+
+    def _made(self, part: Part, told: list[Any], dry: bool, account: str) -> Published | Planned:
+        """Make what is told of; what failed is remembered as made from nothing, so that the next run tries again."""
+        inputs = checksum(told)
         known = self.ledger.state.get("part", part.name)
         value, why = self.ledger.standing(known, inputs)
         if value:
@@ -44,9 +56,10 @@ class Parts:
         if dry:
             return Planned(self.folder, f"the edition's {part.name}", why, self.ledger.doubts("part", part.name))
         making = part.make(self._catalogue(part.aspects), self.style)
-        placed = self.ledger.guarded("part", part.name).placed(making, part.name)
+        placed = self.ledger.guarded("part", part.name).placed(making, account)
         stamps = self.ledger.shelf.stamps(placed.files)
-        self.ledger.learn("part", part.name, inputs, stamps, placed.findings, placed.left)
+        lasting = "" if failed(placed.findings) else inputs
+        self.ledger.learn("part", part.name, lasting, stamps, placed.findings, placed.left)
         return Published(self.folder, placed.files, (*placed.said, *placed.findings))
 
     def _is_there(self, part: Part) -> bool:
@@ -99,7 +112,12 @@ class Parts:
             records=f"{RECORDS}/",
             date=publication_date(),
             holds=holds,
+            made=self._file,
         )
+
+    def _file(self, name: str) -> bytes | None:
+        path = self.folder / name
+        return path.read_bytes() if path.is_file() else None
 
     def _entries(self, aspects: Sequence[str]) -> Iterator[Entry]:
         """The entries of all records as far as some aspects tell of them."""

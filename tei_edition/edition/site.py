@@ -78,7 +78,7 @@ class _Site:
         for made in self.crew.run(pages, self._tasks(in_order, called), no_pages):
             yield self._settled(made) if isinstance(made, Pages) else made
         for part in called:
-            yield parts.made(part, called, self.dry)
+            yield from parts.made(part, called, self.dry)
         if not self.dry:
             forget_listings(self.ledger)
             self.ledger.close()

@@ -11,6 +11,10 @@ Read = Callable[[Entry, str], bytes | None]
 """The file of a record with an ending such as ``.txt``, as it was published; nothing if it was not."""
 
 
+def _nothing(path: str) -> bytes | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """What an edition's own pages are made from."""
@@ -28,6 +32,8 @@ class Catalogue:
     """The way from the top of the site to the records' files."""
     date: str = ""
     """The day of publication in ISO 8601; empty if nobody states it."""
+    made: Callable[[str], bytes | None] = _nothing
+    """A file of the site that was made before, by its way from the top; nothing if it was not."""
     parts: tuple[str, ...] = ()
     """The names of the parts of the site that are made."""
     holds: Callable[[Entry, str], bool] | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -18,11 +18,14 @@ from tei_edition.publish.listing import edition_json, edition_text
 from tei_edition.publish.register_pages import register
 from tei_edition.publish.registers import REGISTERS, present
 from tei_edition.publish.search import can_search, cannot_search, search, without_search
+from tei_edition.publish.search_index import search_index
+from tei_edition.publish.sections import Section, section_of, sections
 from tei_edition.publish.start import dates, index, is_long
 from tei_edition.publish.style import Style
 from tei_edition.resources import resource
 
 Make = Callable[[Catalogue, Style], Made]
+MakeSection = Callable[[Section, Catalogue, Style], Made]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,20 @@ class Part:
     """Whether it is made from the records' files as well."""
     usual: bool = False
     """Whether it is made, as if asked for by name, if an edition does not say which outputs it wants."""
+    section: MakeSection | None = None
+    """What is made before it of a section of the records, which are then those of the catalogue."""
+
+    def sections(self, names: Iterable[str]) -> Iterator[tuple[Part, list[int]]]:
+        """What is made of each section of the records of these names, and the places of its records among them."""
+        if self.section is None:
+            return
+        known = tuple(names)
+        called = sections(len(known))
+        held = [section_of(name, len(called)) for name in known]
+        for each in called:
+            make = partial(self.section, each)
+            own = Part(f"{self.name} index, section {each}", make, aspects=self.aspects, files=self.files)
+            yield own, [at for at, number in enumerate(held) if number == each.number]
 
 
 def _assets(catalogue: Catalogue, style: Style) -> Made:
@@ -55,7 +72,7 @@ SITE = (
     Part("index", index, "html", aspects=(RECORD, *REGISTERS)),
     Part("dates", dates, "html", is_long, (RECORD,)),
     *(Part(name, partial(register, name), "html", partial(present, name), (RECORD, name)) for name in REGISTERS),
-    Part("search", search, "", can_search, (RECORD, "archives"), files=True, usual=True),
+    Part("search", search, "", can_search, (RECORD, "archives"), files=True, usual=True, section=search_index),
     Part("without-search", without_search, "search", cannot_search, ()),
     Part("about", about, "html", aspects=(RECORD, EDITING, SIGNS)),
     Part("encoding", encoding, "html", lambda catalogue: bool(catalogue.entries), (ELEMENTS,)),
@@ -90,8 +107,15 @@ def _aware(make: Make, names: tuple[str, ...], catalogue: Catalogue, style: Styl
 
 def site(catalogue: Catalogue, style: Style, outputs: Collection[str]) -> Made:
     """The files of an edition's site, besides those of its records."""
+    made: dict[str, bytes] = {}
+    names = [entry.name for entry in catalogue.entries]
     for part in parts(catalogue, outputs):
-        yield from part.make(catalogue, style)
+        for section, places in part.sections(names):
+            entries = tuple(catalogue.entries[at] for at in places)
+            for each in section.make(replace(catalogue, entries=entries), style):
+                made |= {each.path: each.data} if isinstance(each, File) else {}
+                yield each
+        yield from part.make(replace(catalogue, made=made.get), style)
 
 
 def assets() -> tuple[Path, ...]:

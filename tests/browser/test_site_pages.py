@@ -14,6 +14,7 @@ import pytest
 
 from tei_edition.edition import publish_all
 from tei_edition.edition.settings import Settings
+from tei_edition.publish import sections
 from tests.browser.conftest import Silent
 from tests.publish.test_search import TEI
 
@@ -25,10 +26,16 @@ GERMAN = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="forst" xml:lang="de
 <p xml:id="p1">Die Gänse &lt;b&gt;gingen&lt;/b&gt; über die Brücken.</p></div></body></text></TEI>"""
 
 
-@pytest.fixture(scope="module")
-def searched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
-    """A small edition in four languages: its folder and its address."""
+@pytest.fixture(scope="module", params=[2500, 1], ids=["whole", "in sections"])
+def searched(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """A small edition in four languages, its index whole and in sections: its folder and its address."""
     folder = tmp_path_factory.mktemp("searched")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sections, "LARGEST", request.param)
+        yield from _served(folder)
+
+
+def _served(folder: Path) -> Iterator[tuple[Path, str]]:
     sources = {"klow": TEI.format(name="klow", n=3), "zenda": TEI.format(name="zenda", n=8), "forst": GERMAN}
     for name, text in sources.items():
         (folder / f"{name}.xml").write_text(text, "utf-8")
@@ -78,6 +85,11 @@ def test_words_of_every_language_are_found(tab: Any, searched: tuple[Path, str],
     tab.goto(f"{searched[1]}search.html?q={words}")
     assert sorted(_results(tab)) == found
     assert [each for each in tab.said if "favicon" not in each and "404" not in each] == []
+
+
+def test_an_index_in_sections_has_its_records_in_more_than_one(searched: tuple[Path, str]) -> None:
+    folders = [each for each in (searched[0] / "search").iterdir() if any(each.glob("fragment/*"))]
+    assert len(folders) == (1 if folders[0].name == "1-of-1" else 2)
 
 
 def test_a_query_is_narrowed_and_stays_in_the_address(tab: Any, searched: tuple[Path, str]) -> None:

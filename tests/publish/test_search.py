@@ -10,7 +10,9 @@ from lxml import etree
 
 from tei_edition.finding import Finding, Level
 from tei_edition.publish import Catalogue, Style, entry, site
+from tei_edition.publish import sections as division
 from tei_edition.publish.file import File
+from tei_edition.publish.sections import section_of, sections
 from tei_edition.publish.versions import versions
 
 TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="{name}" xml:lang="en"><teiHeader><fileDesc><titleStmt>
@@ -70,8 +72,8 @@ def test_any_text_is_read_in_its_own_language() -> None:
 @pytest.mark.skipif(importlib.util.find_spec("pagefind") is None, reason="pagefind is not installed")
 def test_the_index_knows_every_language_and_is_the_same_each_time() -> None:
     first = index()
-    assert sorted(json.loads(first["search/pagefind-entry.json"])["languages"]) == ["en", "ru", "zh-hans"]
-    facets = json.loads(first["search/facets.json"])
+    assert sorted(json.loads(first["search/1-of-1/pagefind-entry.json"])["languages"]) == ["en", "ru", "zh-hans"]
+    facets = json.loads(first["search/1-of-1/facets.json"])
     assert len(facets["versions"]) == 9
     assert sorted({year for year, _ in facets["versions"].values()}) == [1890, 1891, 1892]
     assert len(facets["archives"]) == 3
@@ -82,8 +84,40 @@ def test_the_index_knows_every_language_and_is_the_same_each_time() -> None:
 @pytest.mark.skipif(importlib.util.find_spec("pagefind") is None, reason="pagefind is not installed")
 def test_an_index_that_cannot_be_made_is_an_error_with_its_reason(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", "/bin/false")
-    (said,) = (each for each in made(edition()) if isinstance(each, Finding) and each.level is Level.ERROR)
+    files = made(edition())
+    (said,) = (each for each in files if isinstance(each, Finding) and each.level is Level.ERROR)
     assert said.rule == "search-index"
+    assert not [each for each in files if isinstance(each, File) and each.path.startswith("search")]
+
+
+def test_sections_double_as_an_edition_grows_and_are_bounded() -> None:
+    numbers = (0, 1, 2500, 2501, 5000, 5001, 10_000, 16_153, 40_001, 10**7)
+    assert [len(sections(records)) for records in numbers] == [0, 1, 1, 2, 2, 4, 4, 8, 16, 16]
+    assert [str(each) for each in sections(2501)] == ["1-of-2", "2-of-2"]
+
+
+def test_records_spread_over_the_sections_and_keep_theirs_whatever_else_there_is() -> None:
+    held = [section_of(f"letter-{number}", 4) for number in range(4000)]
+    assert sorted(set(held)) == [1, 2, 3, 4]
+    assert all(900 < held.count(number) < 1100 for number in (1, 2, 3, 4))
+    assert section_of("letter-7\udcff", 1) == 1
+    assert held[:10] == [section_of(f"letter-{number}", 4) for number in range(10)]
+
+
+@pytest.mark.skipif(importlib.util.find_spec("pagefind") is None, reason="pagefind is not installed")
+def test_each_record_is_in_the_index_of_its_section_and_of_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(division, "LARGEST", 1)
+    files = {each.path: each.data for each in made(edition()) if isinstance(each, File)}
+    held = {name: f"{section_of(name, 4)}-of-4" for name in SOURCES}
+    assert len(set(held.values())) > 1
+    for section in map(str, sections(3)):
+        own = [name for name, where in held.items() if where == section]
+        known = json.loads(files[f"search/{section}/pagefind-entry.json"])["languages"]
+        assert {tag: each["page_count"] for tag, each in known.items()} == (
+            dict.fromkeys(("en", "ru", "zh-hans"), len(own)) if own else {}
+        )
+    (option,) = etree.HTML(files["search.html"].decode()).iterfind(".//option[@value='ru']")
+    assert option.attrib["data-sections"].split() == sorted(set(held.values()))
 
 
 def test_without_the_program_the_site_has_no_search_and_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,39 +11,55 @@
   const status = results.querySelector(".status");
   const more = results.querySelector(".more");
   const folder = new URL("search/", location.href);
-  const languages = [...form.elements.language.options].map((option) => option.value).filter(Boolean);
+  const known = [...form.elements.language.options].filter((option) => option.value);
+  const languages = known.map((option) => option.value);
+  const sections = new Map(known.map((option) => [option.value, option.dataset.sections.split(" ").map(section)]));
+  const settings = { noWorker: true, excerptLength: 36, metaCacheTag: String(Date.now()) };
   const instances = new Map();
   let facets = null;
   let run = 0;
   let found = [];
 
+  function section(name) {
+    return new URL(name + "/", folder);
+  }
+
   /* One reader of the index for each language, each with a copy of the script of its own, for the code of one language would
-     overwrite that of another. Pagefind asks the page for its language when a reader is made, and at no other time. */
-  async function instance(language) {
-    if (!instances.has(language)) instances.set(language, import(new URL("pagefind.js?" + language, folder).href).then((pagefind) => {
-      const root = document.documentElement;
-      const own = root.lang;
-      root.lang = language;
-      const made = pagefind.createInstance({ basePath: folder.pathname, noWorker: true, excerptLength: 36 });
-      root.lang = own;
-      return made;
-    }));
+     overwrite that of another. Pagefind asks the page for its language when a reader is made, and at no other time. The
+     reader is made for the first section of the index that knows the language; the others are merged with that. */
+  async function reader(language) {
+    const [first, ...others] = sections.get(language);
+    const pagefind = await import(new URL("pagefind.js?" + language, first).href);
+    const root = document.documentElement;
+    const own = root.lang;
+    root.lang = language;
+    const made = pagefind.createInstance({ ...settings, basePath: first.pathname });
+    root.lang = own;
+    const { noWorker, ...merging } = settings;
+    await Promise.all(others.map((other) => made.mergeIndex(other.pathname, { ...merging, language })));
+    return made;
+  }
+
+  function instance(language) {
+    if (!instances.has(language)) instances.set(language, reader(language));
     return instances.get(language);
   }
 
+  /* Year and archives of the record of each version in the index, from all its sections. */
   async function allFacets() {
-    facets = facets || (await (await fetch(new URL("facets.json", folder))).json());
-    return facets;
+    const all = [...new Set([...sections.values()].flat().map(String))];
+    const read = await Promise.all(all.map(async (each) => (await fetch(new URL("facets.json", each))).json()));
+    return new Map(read.flatMap(({ archives, versions }) => Object.entries(versions).map(
+      ([id, [year, kept]]) => [id, { year, kept: kept.map((number) => archives[number]) }])));
   }
 
   /* Those of the results whose record is of these years and kept in this archive. */
   async function narrowed(all, query) {
     if (!query.archive && !query.from && !query.to) return all;
-    const { archives, versions } = await allFacets();
-    const archive = archives.indexOf(query.archive);
+    const versions = await (facets = facets || allFacets());
     return all.filter(({ id }) => {
-      const [year, kept] = versions[id] || [null, []];
-      return (!query.archive || kept.includes(archive)) && (!query.from || (year !== null && year >= +query.from)) &&
+      const { year, kept } = versions.get(id) || { year: null, kept: [] };
+      return (!query.archive || kept.includes(query.archive)) && (!query.from || (year !== null && year >= +query.from)) &&
         (!query.to || (year !== null && year <= +query.to));
     });
   }

@@ -42,7 +42,7 @@
       <span>{f:say('search.language')}</span>
       <select name="language">
         <option value="">{f:say('search.all')}</option>
-        <xsl:for-each select="language"><option value="{@tag}">{.}</option></xsl:for-each>
+        <xsl:for-each select="language"><option value="{@tag}" data-sections="{@sections}">{.}</option></xsl:for-each>
       </select>
     </label>
   </xsl:template>
