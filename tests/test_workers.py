@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 from collections.abc import Iterator
+from multiprocessing.popen_forkserver import Popen
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
@@ -109,3 +112,18 @@ def test_an_address_without_scheduler_is_one_sentence() -> None:
     pytest.importorskip("distributed")
     with pytest.raises(Refused, match="No scheduler answers"), workers(scheduler="not an address"):
         pass
+
+
+def test_a_pool_whose_pipes_close_while_a_process_begins_is_begun_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = vars(Popen)["_launch"]
+    closed = iter([OSError(errno.EBADF, "Bad file descriptor")])
+
+    def launch(popen: Popen, process: BaseProcess) -> None:
+        if error := next(closed, None):
+            raise error
+        begun(popen, process)
+
+    monkeypatch.setattr(Popen, "_launch", launch)
+    with workers(2) as crew:
+        assert run(crew, 100) == [2 * number for number in range(100)]
+    assert next(closed, None) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import multiprocessing
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
@@ -25,7 +26,9 @@ class Pool:
             self.executor = ProcessPoolExecutor(self.jobs, _context(self.preload))
         try:
             return self.executor.submit(each_of, function, batch)
-        except BrokenExecutor:
+        except (BrokenExecutor, OSError) as error:
+            if not _ends(error):
+                raise
             self.mend()
             return self.send(function, batch)
 
@@ -36,6 +39,11 @@ class Pool:
         if self.executor:
             self.executor.shutdown(wait=True, cancel_futures=True)
         self.executor = None
+
+
+def _ends(error: Exception) -> bool:
+    """Whether the pool has ended: it says so, or its pipes are closed while a process is begun."""
+    return not isinstance(error, OSError) or error.errno == errno.EBADF
 
 
 def _context(preload: str) -> Any:
