@@ -67,7 +67,8 @@ def _head(race: Race) -> Iterator[str]:
         f"{race.records:,} records of the invented archive (`bench/archive`), {race.kilobytes:.1f} KB on average; "
         f"medians of {race.runs} runs, all in one run of `python -m bench`. `FULL=1 make bench` takes all 16,153 "
         "records. The spread is that from the quickest to the slowest run. A whole process is timed on the clock, "
-        "start-up included; what a further record costs is processor time, start-up left out."
+        "start-up included; what a further record costs is processor time, start-up left out; the seconds that further "
+        "processes of a program use are not known here."
     )
 
 
@@ -79,11 +80,12 @@ def _results(race: Race) -> Iterator[str]:
 
 def _row(result: Result) -> str:
     part, name = result.contestant.part, result.contestant.name
+    further = "" if name.endswith(TWICE) else f"{result.each:.1f} ms"
     if result.one is None or result.many is None:
         return f"| {part} | {name} | did not run: {result.lacks} |||||"
     return (
         f"| {part} | {name} | {result.one.wall:.2f} s | {result.records:,} | {result.rate:,.0f} "
-        f"| {100 * result.many.spread:.0f} % | {result.each:.1f} ms |"
+        f"| {100 * result.many.spread:.0f} % | {further} |"
     )
 
 
