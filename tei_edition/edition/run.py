@@ -125,7 +125,7 @@ class _Run:
         place = task.record.source.place(0)
         name = self.names.free(answer.id, answer.digits, task.record.source.name)
         doubled = self.names.told(answer.id, name, place)
-        final = answer if name == answer.id else made(replace(task, id=name))
+        final = answer if name == answer.id else self._named(task, name)
         findings = (*doubled, *final.findings)
         if not final.clean:
             return self._told(task, answer, None, False, (*findings, _not_written(place.file)), final.account)
@@ -134,6 +134,12 @@ class _Run:
         except Refused as refused:
             return self._told(task, answer, None, False, (*findings, refused.finding))
         return self._told(task, answer, target, changed, (*findings, *said), final.account)
+
+    def _named(self, task: Task, name: str) -> Made:
+        """A record made again under a name that was free; what it took is added to what was counted before."""
+        again = made(replace(task, id=name))
+        timing.add(again.seconds)
+        return again
 
     def _told(
         self,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tei_edition import timing
 from tei_edition.edition import Conversion, Converted, Settings, convert_text, layouts
 from tei_edition.finding import Finding
 from tests.edition.conftest import LETTER, rules
@@ -138,3 +139,13 @@ def test_a_layout_that_cannot_read_the_record_is_refused() -> None:
         assert isinstance(made, Finding)
         assert made.message.startswith(f"The layout {layout} cannot read this record: ")
     assert isinstance(convert_text("letter.txt", LETTER, Settings(layout="plain-text")), Conversion)
+
+
+def test_a_record_named_anew_leaves_what_was_counted_before(run: Run, folder: Path) -> None:
+    (folder / "sources" / "same.txt").write_text(LETTER.replace("ferry", "barge"), encoding="utf-8")
+    timing.collected()
+    timing.add({"an earlier record": 5.0})
+    assert len({each.target for each in run()}) == 2
+    counted = timing.collected()
+    assert counted["an earlier record"] == 5.0
+    assert counted["layout"] > 0
